@@ -1,0 +1,23 @@
+#pragma once
+
+#include "align/alignment.h"
+#include "align/lexicon/lexicon.h"
+#include "segment/segmented_document.h"
+
+namespace muqabala {
+
+/// How to align.
+struct AlignOptions {
+  /// Rounds of training a lexicon on the document itself; 0 = none.
+  int self_training_rounds = 2;
+};
+
+/// Pairs the segments of two documents.
+///
+/// Every segment of both sides stands in exactly one bead. `lexicon` is what is known about the two
+/// languages beyond the document itself. Throws `errors::nothing_in_common` where the two texts show
+/// no sign of belonging together. O(n) in the number of segments for texts that are translations.
+SentenceAlignment align(const SegmentedDocument& source, const SegmentedDocument& target,
+                        const Lexicon& lexicon, const AlignOptions& options);
+
+}  // namespace muqabala

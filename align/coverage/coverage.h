@@ -1,0 +1,45 @@
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+#include "align/alignment.h"
+#include "segment/segmented_document.h"
+
+namespace muqabala {
+
+enum class FindingKind { kOmission, kAddition };
+
+/// The name of a kind as outputs show it: `omission`, `addition`.
+std::string_view name(FindingKind kind);
+
+/// Something an editor should look at: a run of segments without a counterpart.
+struct Finding {
+  FindingKind kind = FindingKind::kOmission;
+  double confidence = 0;  ///< in [0,1]: the least posterior of the run's null beads
+  SourceRange source;     ///< an addition: empty, at the place where it would stand
+  TargetRange target;     ///< an omission: empty, at the place where it would stand
+  std::string reason;     ///< the evidence, in one sentence
+};
+
+/// How much of each side has a counterpart.
+struct CoverageSummary {
+  std::size_t source_segments = 0;
+  std::size_t target_segments = 0;
+  std::size_t omitted_segments = 0;
+  std::size_t added_segments = 0;
+  double source_share = 0;  ///< characters of the source with a counterpart, in [0,1]
+  double target_share = 0;  ///< the same for the target
+};
+
+struct CoverageReport {
+  std::vector<Finding> findings;  ///< in document order
+  CoverageSummary summary;
+};
+
+/// Judges an alignment: which runs of segments have no counterpart, and what share is covered.
+CoverageReport cover(const SegmentedDocument& source, const SegmentedDocument& target,
+                     const SentenceAlignment& alignment);
+
+}  // namespace muqabala

@@ -1,0 +1,11 @@
+#pragma once
+
+#include "segment/document.h"
+
+namespace muqabala {
+
+/// A plain text: blocks are separated by blank lines; lines that begin with a bullet or a number
+/// are list items of their own. The document's text is the file's text.
+Document read_text(SourceFile file);
+
+}  // namespace muqabala

@@ -1,0 +1,133 @@
+#include "segment/base/error.h"
+
+#include <fmt/format.h>
+
+#include <utility>
+
+namespace muqabala {
+
+Error::Error(ErrorCode code, Place where, std::string message)
+    : code_(code), where_(std::move(where)), message_(std::move(message)) {
+  const std::string place = to_string(where_);
+  what_ = place.empty() ? message_ : fmt::format("{}: {}", place, message_);
+}
+
+namespace errors {
+namespace {
+
+Place whole(std::string path) { return Place{.path = std::move(path)}; }
+
+}  // namespace
+
+Error file_not_found(std::string path) {
+  return {ErrorCode::kFileNotFound, whole(std::move(path)),
+          "no such file; check the name, or give '-' to read standard input"};
+}
+
+Error is_a_directory(std::string path) {
+  return {ErrorCode::kIsADirectory, whole(std::move(path)),
+          "is a folder, not a file; name one file in it"};
+}
+
+Error unreadable(std::string path, std::string_view reason) {
+  return {ErrorCode::kUnreadable, whole(std::move(path)),
+          fmt::format("cannot be read: {}", reason)};
+}
+
+Error binary(std::string path, std::size_t offset_bytes) {
+  return {ErrorCode::kBinary,
+          Place{.path = std::move(path), .offset_bytes = offset_bytes},
+          fmt::format("is not text: a control byte stands at byte offset {}; save it as plain text "
+                      "or Markdown in UTF-8",
+                      offset_bytes)};
+}
+
+Error invalid_utf8(Place where, unsigned char byte, std::string_view reason) {
+  const std::size_t offset = where.offset_bytes;
+  return {ErrorCode::kInvalidUtf8, std::move(where),
+          fmt::format("is not valid UTF-8: byte 0x{:02X} at byte offset {} {}; mend that place, or "
+                      "convert the file with 'iconv -t UTF-8'",
+                      byte, offset, reason)};
+}
+
+Error unsupported_charset(std::string path, std::string_view charset) {
+  return {ErrorCode::kUnsupportedCharset, whole(std::move(path)),
+          fmt::format("is not UTF-8; it looks like {0}; convert it with 'iconv -f {0} -t UTF-8'",
+                      charset)};
+}
+
+Error too_large(std::string path, std::size_t size_bytes, std::size_t limit_bytes) {
+  return {ErrorCode::kTooLarge, whole(std::move(path)),
+          fmt::format("is too large: {} bytes, at most {} are read; split it into parts",
+                      size_bytes, limit_bytes)};
+}
+
+Error empty_original(std::string path) {
+  return {ErrorCode::kEmptyOriginal, whole(std::move(path)),
+          "the original holds no text; name the file that the translation was made from"};
+}
+
+Error wrong_language(std::string path, std::string_view option, std::string_view given,
+                     std::string_view found) {
+  return {ErrorCode::kWrongLanguage, whole(std::move(path)),
+          fmt::format("the text is in '{}', but {} says '{}'; swap the files or mend the option",
+                      found, option, given)};
+}
+
+Error same_language(std::string source_path, std::string_view target_path,
+                    std::string_view language) {
+  return {ErrorCode::kSameLanguage, whole(std::move(source_path)),
+          fmt::format("both texts are in '{}' (the other is {}); a translation is in another "
+                      "language: name its file, or state both with --source-lang and "
+                      "--target-lang",
+                      language, target_path)};
+}
+
+Error undetected_language(std::string path, std::string_view option) {
+  return {ErrorCode::kUndetectedLanguage, whole(std::move(path)),
+          fmt::format("the language of the text cannot be told; say it with {}", option)};
+}
+
+Error nothing_in_common(std::string source_path, std::string_view target_path) {
+  return {ErrorCode::kNothingInCommon, whole(std::move(source_path)),
+          fmt::format("has nothing in common with {}; check that the two files belong together",
+                      target_path)};
+}
+
+Error malformed_ladder(Place where, std::string_view found, std::string_view expected) {
+  return {ErrorCode::kMalformedLadder, std::move(where),
+          fmt::format("not a bead: found '{}', expected {}", found, expected)};
+}
+
+Error malformed_lexicon(Place where, std::string_view reason) {
+  return {ErrorCode::kMalformedLexicon, std::move(where),
+          fmt::format("cannot be used as a lexicon: {}", reason)};
+}
+
+Error unknown_format(std::string_view given, std::string_view known) {
+  return {ErrorCode::kUnknownFormat, Place{},
+          fmt::format("unknown format '{}'; known are {}", given, known)};
+}
+
+Error bad_usage(std::string message) {
+  return {ErrorCode::kBadUsage, Place{}, std::move(message)};
+}
+
+Error unwritable(std::string path, std::string_view reason) {
+  return {ErrorCode::kUnwritable, whole(std::move(path)),
+          fmt::format("cannot be written: {}; choose another place with -o", reason)};
+}
+
+Error disk_full(std::string path) {
+  return {ErrorCode::kDiskFull, whole(std::move(path)),
+          "cannot be written: no space left on the device; nothing was kept of it, free some space "
+          "and run again"};
+}
+
+Error broken_pipe(std::string path) {
+  return {ErrorCode::kBrokenPipe, whole(std::move(path)), "the reader of the output went away"};
+}
+
+}  // namespace errors
+
+}  // namespace muqabala

@@ -1,0 +1,83 @@
+#pragma once
+
+#include <cstddef>
+#include <exception>
+#include <string>
+#include <string_view>
+
+#include "segment/base/place.h"
+
+namespace muqabala {
+
+/// What went wrong, for programs and tests; the words for people are in the message.
+enum class ErrorCode {
+  kFileNotFound,
+  kIsADirectory,
+  kUnreadable,
+  kBinary,
+  kInvalidUtf8,
+  kUnsupportedCharset,
+  kTooLarge,
+  kEmptyOriginal,
+  kWrongLanguage,
+  kSameLanguage,
+  kUndetectedLanguage,
+  kNothingInCommon,
+  kMalformedLadder,
+  kMalformedLexicon,
+  kUnknownFormat,
+  kBadUsage,
+  kUnwritable,
+  kDiskFull,
+  kBrokenPipe,
+};
+
+/// Input or environment that cannot be used. `what()` is `path:line:column: message`.
+class Error : public std::exception {
+ public:
+  Error(ErrorCode code, Place where, std::string message);
+
+  ErrorCode code() const { return code_; }
+  const Place& where() const { return where_; }
+  const std::string& message() const { return message_; }
+  const char* what() const noexcept override { return what_.c_str(); }
+
+ private:
+  ErrorCode code_;
+  Place where_;
+  std::string message_;
+  std::string what_;
+};
+
+/// The wording of every error, in one place: what is wrong, what was found, what to do.
+namespace errors {
+
+Error file_not_found(std::string path);
+Error is_a_directory(std::string path);
+Error unreadable(std::string path, std::string_view reason);
+/// `offset_bytes`: where the first byte that no text holds was found.
+Error binary(std::string path, std::size_t offset_bytes);
+/// `byte` stands at `where`; `reason` says which rule of UTF-8 it breaks.
+Error invalid_utf8(Place where, unsigned char byte, std::string_view reason);
+/// `charset`: the best guess at what the file is in.
+Error unsupported_charset(std::string path, std::string_view charset);
+Error too_large(std::string path, std::size_t size_bytes, std::size_t limit_bytes);
+Error empty_original(std::string path);
+/// `given` and `found` are BCP 47 tags; `option` is the one that gave the first.
+Error wrong_language(std::string path, std::string_view option, std::string_view given,
+                     std::string_view found);
+Error same_language(std::string source_path, std::string_view target_path,
+                    std::string_view language);
+Error undetected_language(std::string path, std::string_view option);
+Error nothing_in_common(std::string source_path, std::string_view target_path);
+Error malformed_ladder(Place where, std::string_view found, std::string_view expected);
+Error malformed_lexicon(Place where, std::string_view reason);
+Error unknown_format(std::string_view given, std::string_view known);
+Error bad_usage(std::string message);
+Error unwritable(std::string path, std::string_view reason);
+Error disk_full(std::string path);
+Error broken_pipe(std::string path);
+
+}  // namespace errors
+
+}  // namespace muqabala

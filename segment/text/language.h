@@ -1,0 +1,29 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace muqabala {
+
+/// What language a text is in, as far as it shows.
+struct LanguageGuess {
+  std::string language;  ///< BCP 47 primary tag (`ar`, `en`, `de`, ...); empty = cannot be told
+  bool reliable = false;  ///< sure enough to contradict what a user said
+};
+
+/// Guesses the main language of well-formed `text` from its script and words (CLD2).
+/// Short or mixed text gives an unreliable guess; text without letters gives none.
+/// Text in the Arabic script that CLD2 cannot name is `ar`, unreliable.
+LanguageGuess detect_language(std::string_view text);
+
+/// True where two BCP 47 tags name one language for our purposes: primary subtags compared after
+/// canonicalisation (`arb` and `ar-LB` are `ar`; `iw` is `he`), region and script ignored.
+bool same_language(std::string_view a, std::string_view b);
+
+/// The canonical form of a BCP 47 tag, empty if it is not well-formed.
+std::string canonical_language_tag(std::string_view tag);
+
+/// ISO 639-3 code of a BCP 47 tag's language (`ar` -> `ara`, `en-GB` -> `eng`), empty if unknown.
+std::string iso639_3(std::string_view tag);
+
+}  // namespace muqabala

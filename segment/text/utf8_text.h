@@ -1,0 +1,60 @@
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace muqabala {
+
+/// Where and why a byte string is not UTF-8.
+struct Utf8Fault {
+  std::size_t offset_bytes = 0;  ///< of the first byte of the ill-formed sequence
+  unsigned char byte = 0;        ///< that byte
+  const char* reason = "";       ///< a clause that follows the byte in a sentence
+};
+
+/// The first place where `bytes` is not well-formed UTF-8 (Unicode 15, table 3-7), if any.
+std::optional<Utf8Fault> find_utf8_fault(std::string_view bytes);
+
+/// Text known to be well-formed UTF-8: checked once at the door, trusted ever after.
+class Utf8Text {
+ public:
+  Utf8Text() = default;
+
+  /// Takes `bytes` after checking them; throws `errors::invalid_utf8` in the name of `path`.
+  static Utf8Text checked(std::string bytes, const std::string& path);
+
+  /// Takes bytes that our own code built out of valid text; asserts that they are valid.
+  static Utf8Text trusted(std::string bytes);
+
+  const std::string& str() const& { return bytes_; }
+  std::string_view view() const& { return bytes_; }
+  std::string_view view() const&& = delete;
+  std::size_t size() const { return bytes_.size(); }
+  bool empty() const { return bytes_.empty(); }
+
+ private:
+  explicit Utf8Text(std::string bytes) : bytes_(std::move(bytes)) {}
+  std::string bytes_;
+};
+
+/// A code point and how many bytes it took.
+struct CodePoint {
+  char32_t value = 0;
+  std::size_t size_bytes = 0;
+};
+
+/// The code point that begins at `at` (`at < text.size()`, on a boundary of well-formed text).
+CodePoint code_point_at(std::string_view text, std::size_t at);
+
+/// The code point that ends just before `end` (`end > 0`, on a boundary of well-formed text).
+CodePoint code_point_before(std::string_view text, std::size_t end);
+
+/// Appends `value` in UTF-8.
+void append_utf8(std::string& out, char32_t value);
+
+/// Number of code points in well-formed `text`.
+std::size_t count_code_points(std::string_view text);
+
+}  // namespace muqabala
