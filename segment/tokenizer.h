@@ -25,7 +25,10 @@ struct Token {
 /// The words, numbers and punctuation marks of well-formed `text`, in order, by ICU's word breaks
 /// (Unicode Annex 29; dictionaries for scripts without spaces) for `language` (BCP 47, may be
 /// empty). Apostrophes split: `l'altitude` is `l` and `altitude`; an English `'s` is left out.
-/// Direction marks and other format characters never split and are never tokens.
+/// A hyphen between letters splits and is no token: `al-Abadi` is `al` and `Abadi`.
+/// `F16` is a word, `20km` a number and a word, and so is an Arabic or Hebrew preposition written
+/// onto digits. Direction marks and other format characters never split, are never tokens and
+/// never begin or end one; nor does tatweel standing alone.
 std::vector<Token> tokenize(std::string_view text, std::string_view language);
 
 /// Tokenizes many texts of one language: keeps ICU's break iterator open between calls.

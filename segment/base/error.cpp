@@ -128,6 +128,12 @@ Error broken_pipe(std::string path) {
   return {ErrorCode::kBrokenPipe, whole(std::move(path)), "the reader of the output went away"};
 }
 
+Error icu_data_missing(std::string_view reason) {
+  return {ErrorCode::kIcuDataMissing, whole({}),
+          fmt::format("the Unicode library ICU cannot be used ({}); reinstall its data package",
+                      reason)};
+}
+
 }  // namespace errors
 
 }  // namespace muqabala

@@ -30,6 +30,7 @@ enum class ErrorCode {
   kUnwritable,
   kDiskFull,
   kBrokenPipe,
+  kIcuDataMissing,
 };
 
 /// Input or environment that cannot be used. `what()` is `path:line:column: message`.
@@ -77,6 +78,8 @@ Error bad_usage(std::string message);
 Error unwritable(std::string path, std::string_view reason);
 Error disk_full(std::string path);
 Error broken_pipe(std::string path);
+/// `reason`: ICU's name of what failed.
+Error icu_data_missing(std::string_view reason);
 
 }  // namespace errors
 

@@ -16,8 +16,15 @@ struct LanguageGuess {
 /// Text in the Arabic script that CLD2 cannot name is `ar`, unreliable.
 LanguageGuess detect_language(std::string_view text);
 
+/// True if the letters of `text` are nearly all of scripts that `language` is not written in: Latin
+/// letters cannot be `ar`. Needs no minimum of text. False if `language` is unknown or `text` has
+/// no letters.
+bool script_contradicts(std::string_view text, std::string_view language);
+
 /// True where two BCP 47 tags name one language for our purposes: primary subtags compared after
-/// canonicalisation (`arb` and `ar-LB` are `ar`; `iw` is `he`), region and script ignored.
+/// canonicalisation (`arb` and `ar-LB` are `ar`; `iw` is `he`), region and script ignored. Near
+/// twins count as one (`hr`, `sr`, `bs`; `id`, `ms`; `nb`, `nn`, `no`): no guess tells them apart.
+/// False if either tag is not well-formed.
 bool same_language(std::string_view a, std::string_view b);
 
 /// The canonical form of a BCP 47 tag, empty if it is not well-formed.

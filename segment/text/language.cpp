@@ -1,0 +1,229 @@
+// CLD2 (Sites 2013; naive Bayes over letter quadgrams and words) does the guessing. Around it:
+// only a sample of a long text is read; vowel signs are taken off first, since classical Arabic
+// printed with all of them is unlike anything CLD2 was trained on; and a script that only one
+// language in our world writes is an answer where CLD2 has none.
+
+#include "segment/text/language.h"
+
+#include <cld2/public/compact_lang_det.h>
+#include <unicode/locid.h>
+#include <unicode/uchar.h>
+#include <unicode/uloc.h>
+#include <unicode/uscript.h>
+
+#include <algorithm>
+#include <array>
+#include <map>
+#include <string>
+#include <vector>
+
+#include "segment/text/utf8_text.h"
+
+namespace muqabala {
+namespace {
+
+constexpr std::size_t kSampleBytes = 64 * 1024;
+constexpr std::size_t kSamplePieces = 8;
+// Fewer letters than this are a name or a heading; CLD2 is often wrong on them, and sure of it.
+constexpr std::size_t kMinReliableLetters = 40;
+// Share of the text that must be in the language for the guess to contradict anybody.
+constexpr int kMinReliablePercent = 70;
+// A script contradicts a language if less than this share of the letters is in its scripts.
+constexpr double kMaxForeignShare = 0.9;
+
+std::size_t character_begin(std::string_view text, std::size_t at) {
+  while (at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0) == 0x80) ++at;
+  return at;
+}
+
+// All of a short text; of a long one pieces at even distances.
+std::string sample(std::string_view text) {
+  if (text.size() <= kSampleBytes) return std::string(text);
+  constexpr std::size_t kPiece = kSampleBytes / kSamplePieces;
+  std::string result;
+  for (std::size_t i = 0; i < kSamplePieces; ++i) {
+    const std::size_t from =
+        character_begin(text, i * ((text.size() - kPiece) / (kSamplePieces - 1)));
+    const std::size_t to = character_begin(text, from + kPiece);
+    result.append(text.substr(from, to - from));
+    result += '\n';
+  }
+  return result;
+}
+
+UScriptCode script_of(char32_t c) {
+  UErrorCode status = U_ZERO_ERROR;
+  const UScriptCode script = uscript_getScript(static_cast<UChar32>(c), &status);
+  return U_SUCCESS(status) ? script : USCRIPT_UNKNOWN;
+}
+
+struct Letters {
+  std::string text;  // without what confuses CLD2
+  std::map<UScriptCode, std::size_t> by_script;
+  std::size_t count = 0;
+};
+
+Letters letters_of(std::string_view text) {
+  Letters result;
+  result.text.reserve(text.size());
+  for (std::size_t at = 0; at < text.size();) {
+    const CodePoint c = code_point_at(text, at);
+    const auto value = static_cast<UChar32>(c.value);
+    const std::string_view bytes = text.substr(at, c.size_bytes);
+    at += c.size_bytes;
+    constexpr UChar32 kTatweel = 0x0640;
+    const auto category = u_charType(value);
+    const bool arabic_sign = (value >= 0x0610 && value <= 0x061A) ||
+                             (value >= 0x064B && value <= 0x065F) || value == 0x0670 ||
+                             (value >= 0x06D6 && value <= 0x06ED);
+    if (arabic_sign || value == kTatweel || (category == U_FORMAT_CHAR && value != 0x200C))
+      continue;
+    // CLD2 takes only what may stand in a text file; other controls make it refuse the whole.
+    result.text += u_iscntrl(value) || value >= 0xFFFE ? std::string_view(" ") : bytes;
+    if (u_isalpha(value)) {
+      ++result.count;
+      ++result.by_script[script_of(c.value)];
+    }
+  }
+  return result;
+}
+
+UScriptCode main_script(const Letters& letters) {
+  const auto most =
+      std::max_element(letters.by_script.begin(), letters.by_script.end(),
+                       [](const auto& a, const auto& b) { return a.second < b.second; });
+  return most == letters.by_script.end() ? USCRIPT_UNKNOWN : most->first;
+}
+
+// The language of a script that writes one language, as far as this program is concerned.
+std::string_view language_of(UScriptCode script) {
+  switch (script) {
+    case USCRIPT_ARABIC:
+      return "ar";
+    case USCRIPT_GREEK:
+      return "el";
+    case USCRIPT_HEBREW:
+      return "he";
+    case USCRIPT_HANGUL:
+      return "ko";
+    case USCRIPT_HIRAGANA:
+    case USCRIPT_KATAKANA:
+      return "ja";
+    case USCRIPT_THAI:
+      return "th";
+    case USCRIPT_ARMENIAN:
+      return "hy";
+    case USCRIPT_GEORGIAN:
+      return "ka";
+    default:
+      return "";
+  }
+}
+
+std::string primary_subtag(std::string_view tag) {
+  const std::string canonical = canonical_language_tag(tag);
+  return canonical.substr(0, canonical.find('-'));
+}
+
+// CLD2 speaks an older dialect of tags: `iw`, `jw`, `zh-Hant`, `xx-Qaai` for scripts.
+std::string tag_of(CLD2::Language language) {
+  if (language == CLD2::UNKNOWN_LANGUAGE) return {};
+  const std::string code = CLD2::LanguageCode(language);
+  if (code == "un" || code.starts_with("xx")) return {};
+  return primary_subtag(code);
+}
+
+// Standards so near to each other that neither people nor CLD2 tell them apart from a page.
+std::string_view twin_group(std::string_view primary) {
+  constexpr std::array<std::array<std::string_view, 2>, 11> kGroups = {{
+      {"sr", "sh"},
+      {"hr", "sh"},
+      {"bs", "sh"},
+      {"cnr", "sh"},
+      {"id", "ms"},
+      {"zsm", "ms"},
+      {"zlm", "ms"},
+      {"nb", "no"},
+      {"nn", "no"},
+      {"fil", "tl"},
+      {"prs", "fa"},
+  }};
+  for (const auto& [member, group] : kGroups) {
+    if (member == primary) return group;
+  }
+  return primary;
+}
+
+}  // namespace
+
+LanguageGuess detect_language(std::string_view text) {
+  const Letters letters = letters_of(sample(text));
+  if (letters.count == 0) return {};
+  CLD2::Language languages[3];
+  int percents[3];
+  double scores[3];
+  int text_bytes = 0;
+  int valid_bytes = 0;
+  bool reliable = false;
+  const CLD2::CLDHints no_hints = {nullptr, nullptr, 0, CLD2::UNKNOWN_LANGUAGE};
+  constexpr bool kPlainText = true;
+  CLD2::ExtDetectLanguageSummaryCheckUTF8(
+      letters.text.data(), static_cast<int>(letters.text.size()), kPlainText, &no_hints, 0,
+      languages, percents, scores, nullptr, &text_bytes, &reliable, &valid_bytes);
+  const std::string language = tag_of(languages[0]);
+  if (language.empty()) return {std::string(language_of(main_script(letters))), false};
+  return {language,
+          reliable && percents[0] >= kMinReliablePercent && letters.count >= kMinReliableLetters};
+}
+
+bool script_contradicts(std::string_view text, std::string_view language) {
+  const std::string tag = canonical_language_tag(language);
+  if (tag.empty()) return false;
+  const Letters letters = letters_of(sample(text));
+  // Languages unknown to CLDR have no scripts, and then nothing can be said.
+  std::array<UScriptCode, 16> scripts{};
+  UErrorCode status = U_ZERO_ERROR;
+  const int32_t known = uscript_getCode(tag.c_str(), scripts.data(), 16, &status);
+  if (U_FAILURE(status) || known <= 0 || letters.count == 0) return false;
+  std::size_t own = 0;
+  for (int32_t i = 0; i < known; ++i) {
+    const auto found = letters.by_script.find(scripts[static_cast<std::size_t>(i)]);
+    if (found != letters.by_script.end()) own += found->second;
+  }
+  const std::size_t foreign = letters.count - own;
+  return static_cast<double>(foreign) > kMaxForeignShare * static_cast<double>(letters.count);
+}
+
+bool same_language(std::string_view a, std::string_view b) {
+  const std::string primary_a = primary_subtag(a);
+  const std::string primary_b = primary_subtag(b);
+  return !primary_a.empty() && !primary_b.empty() && twin_group(primary_a) == twin_group(primary_b);
+}
+
+std::string canonical_language_tag(std::string_view tag) {
+  if (tag.empty() || tag.find('\0') != std::string_view::npos) return {};
+  std::string given(tag);
+  std::replace(given.begin(), given.end(), '_', '-');
+  // The standard leaves room for primary subtags of four to eight letters; none was ever
+  // registered, and who writes `english` is better told.
+  if (given.find('-') > 3 && given.size() > 3) return {};
+  std::array<char, ULOC_FULLNAME_CAPACITY> name{};
+  int32_t parsed = 0;
+  UErrorCode status = U_ZERO_ERROR;
+  uloc_forLanguageTag(given.c_str(), name.data(), ULOC_FULLNAME_CAPACITY, &parsed, &status);
+  if (U_FAILURE(status) || status == U_STRING_NOT_TERMINATED_WARNING ||
+      static_cast<std::size_t>(parsed) != given.size()) {
+    return {};
+  }
+  icu::Locale locale(name.data());
+  locale.canonicalize(status);
+  auto canonical = locale.toLanguageTag<std::string>(status);
+  return U_SUCCESS(status) ? canonical : std::string();
+}
+
+std::string iso639_3(std::string_view tag) {
+  const std::string canonical = canonical_language_tag(tag);
+  return canonical.empty() ? std::string() : icu::Locale(canonical.c_str()).getISO3Language();
+}
+
+}  // namespace muqabala
