@@ -15,8 +15,9 @@ struct AlignOptions {
 /// Pairs the segments of two documents.
 ///
 /// Every segment of both sides stands in exactly one bead. `lexicon` is what is known about the two
-/// languages beyond the document itself. Throws `errors::nothing_in_common` where the two texts show
-/// no sign of belonging together. O(n) in the number of segments for texts that are translations.
+/// languages beyond the document itself. Throws `errors::nothing_in_common` where the two texts
+/// show no sign of belonging together. O(n) in the number of segments for texts that are
+/// translations.
 SentenceAlignment align(const SegmentedDocument& source, const SegmentedDocument& target,
                         const Lexicon& lexicon, const AlignOptions& options);
 

@@ -52,7 +52,7 @@ struct Bead {
   TargetRange target;
   double cost_nats = 0;    ///< negated log-likelihood ratio against unrelated text
   double probability = 1;  ///< posterior, in [0,1]
-  BeadEvidence evidence;
+  BeadEvidence evidence = {};
 
   bool is_omission() const { return target.empty(); }
   bool is_addition() const { return source.empty(); }

@@ -1,0 +1,182 @@
+#include "align/anchors/name_skeleton.h"
+
+#include <algorithm>
+#include <array>
+#include <vector>
+
+#include "segment/text/cldr.h"
+#include "segment/text/utf8_text.h"
+
+namespace muqabala {
+namespace {
+
+// The common alphabet: Latin letters for themselves, and
+//   S sh, C ch, X kh, G gh, 0 th, 1 dh, T D Z c the emphatic ط ض ظ ص.
+
+struct ArabicConsonant {
+  char32_t letter;
+  char consonant;
+};
+constexpr std::array<ArabicConsonant, 31> kArabic{{
+    {U'ب', 'b'}, {U'ت', 't'}, {U'ث', '0'}, {U'ج', 'j'}, {U'ح', 'h'}, {U'خ', 'X'}, {U'د', 'd'},
+    {U'ذ', '1'}, {U'ر', 'r'}, {U'ز', 'z'}, {U'س', 's'}, {U'ش', 'S'}, {U'ص', 'c'}, {U'ض', 'D'},
+    {U'ط', 'T'}, {U'ظ', 'Z'}, {U'غ', 'G'}, {U'ف', 'f'}, {U'ق', 'q'}, {U'ك', 'k'}, {U'ل', 'l'},
+    {U'م', 'm'}, {U'ن', 'n'}, {U'ه', 'h'}, {U'و', 'w'}, {U'ي', 'y'}, {U'پ', 'p'}, {U'چ', 'C'},
+    {U'ڤ', 'v'}, {U'گ', 'g'}, {U'ژ', 'j'},
+}};
+
+struct Digraph {
+  std::string_view letters;
+  std::string_view consonants;
+};
+constexpr std::array<Digraph, 12> kDigraphs{{
+    {"sch", "S"},
+    {"tch", "C"},
+    {"sh", "S"},
+    {"th", "0"},
+    {"kh", "X"},
+    {"gh", "G"},
+    {"ch", "C"},
+    {"ph", "f"},
+    {"dh", "1"},
+    {"zh", "j"},
+    {"ck", "k"},
+    {"x", "ks"},
+}};
+
+/// Consonants within one group are exchanged between transliterations of one name.
+constexpr std::array<std::string_view, 12> kExchanged{"bp",   "fvw",  "gjk", "gqkG", "t0Ts", "dD1z",
+                                                      "Zz1D", "XkhC", "SC",  "scz",  "CSk",  "jGC"};
+constexpr double kExchangeCost = 0.15;
+constexpr double kSubstitutionCost = 1.0;
+
+double deletion_cost(char consonant) {
+  switch (consonant) {
+    case 'w':
+    case 'y':
+      return 0.1;
+    case 'h':
+      return 0.3;
+    default:
+      return 0.9;
+  }
+}
+
+double substitution_cost(char a, char b) {
+  if (a == b) return 0;
+  for (const std::string_view group : kExchanged)
+    if (group.find(a) != std::string_view::npos && group.find(b) != std::string_view::npos)
+      return kExchangeCost;
+  return kSubstitutionCost;
+}
+
+bool is_latin_letter(char32_t c) { return c >= U'a' && c <= U'z'; }
+bool is_arabic_letter(char32_t c) { return c >= 0x0621 && c <= 0x06D3; }
+
+void push(std::string& skeleton, char consonant) {
+  if (skeleton.empty() || skeleton.back() != consonant) skeleton += consonant;
+}
+
+std::string latin_skeleton(std::string_view word) {
+  std::string skeleton;
+  for (std::size_t at = 0; at < word.size();) {
+    const auto digraph = std::find_if(kDigraphs.begin(), kDigraphs.end(), [&](const Digraph& d) {
+      return word.substr(at).starts_with(d.letters);
+    });
+    if (digraph != kDigraphs.end()) {
+      for (const char consonant : digraph->consonants) push(skeleton, consonant);
+      at += digraph->letters.size();
+      continue;
+    }
+    const char letter = word[at++];
+    if (std::string_view("aeiou").find(letter) != std::string_view::npos) continue;
+    if (letter < 'a' || letter > 'z') continue;
+    const bool soft =
+        at < word.size() && std::string_view("eiy").find(word[at]) != std::string_view::npos;
+    push(skeleton, letter == 'c' ? (soft ? 's' : 'k') : letter);
+  }
+  return skeleton;
+}
+
+std::string arabic_skeleton(std::string_view word) {
+  std::string skeleton;
+  for (std::size_t at = 0; at < word.size();) {
+    const CodePoint c = code_point_at(word, at);
+    at += c.size_bytes;
+    const auto known = std::find_if(kArabic.begin(), kArabic.end(),
+                                    [&](const ArabicConsonant& a) { return a.letter == c.value; });
+    if (known != kArabic.end()) push(skeleton, known->consonant);
+  }
+  return skeleton;
+}
+
+}  // namespace
+
+std::string name_skeleton(std::string_view folded_word) {
+  if (folded_word.empty()) return {};
+  const char32_t first = code_point_at(folded_word, 0).value;
+  if (is_latin_letter(first)) return latin_skeleton(folded_word);
+  if (is_arabic_letter(first)) return arabic_skeleton(folded_word);
+  return latin_skeleton(romanise(folded_word));
+}
+
+std::string skeleton_class(std::string_view skeleton) {
+  std::string classes;
+  for (const char consonant : skeleton) {
+    switch (consonant) {
+      case 'w':
+      case 'y':
+      case 'h':
+        break;
+      case 'p':
+        push(classes, 'b');
+        break;
+      case 'v':
+        push(classes, 'f');
+        break;
+      case 'j':
+      case 'q':
+      case 'k':
+      case 'X':
+      case 'G':
+        push(classes, 'g');
+        break;
+      case '0':
+      case 'T':
+      case 'd':
+      case 'D':
+      case '1':
+        push(classes, 't');
+        break;
+      case 'c':
+      case 'z':
+      case 'Z':
+      case 'S':
+      case 'C':
+        push(classes, 's');
+        break;
+      default:
+        push(classes, consonant);
+    }
+  }
+  return classes;
+}
+
+double skeleton_similarity(std::string_view a, std::string_view b) {
+  if (a.empty() || b.empty()) return 0;
+  std::vector<double> row(b.size() + 1, 0);
+  for (std::size_t j = 1; j <= b.size(); ++j) row[j] = row[j - 1] + deletion_cost(b[j - 1]);
+  for (const char consonant : a) {
+    double diagonal = row[0];
+    row[0] += deletion_cost(consonant);
+    for (std::size_t j = 1; j <= b.size(); ++j) {
+      const double substituted = diagonal + substitution_cost(consonant, b[j - 1]);
+      diagonal = row[j];
+      row[j] = std::min(
+          {row[j] + deletion_cost(consonant), row[j - 1] + deletion_cost(b[j - 1]), substituted});
+    }
+  }
+  return 1.0 - row[b.size()] / static_cast<double>(std::max(a.size(), b.size()));
+}
+
+}  // namespace muqabala

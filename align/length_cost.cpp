@@ -1,0 +1,70 @@
+#include "align/length_cost.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace muqabala {
+namespace {
+
+/// Log density of the log ratio of two segments that have nothing to do with each other, taken as
+/// constant, and the constant of the normal density: 1.2 - 0.5 log(2 pi). A background convolved
+/// from the texts' own lengths gave runs of short furniture lines large scores and was worse.
+constexpr double kBackgroundNats = 0.28;
+constexpr double kShortScatter = 3.0;
+constexpr double kPriorDeviation = 0.25;
+constexpr double kPriorPairs = 10;
+constexpr double kLeastDeviation = 0.15;
+constexpr double kLeastCharacters = 40;
+/// 1.4826 MAD is the standard deviation of a normal distribution.
+constexpr double kMadToDeviation = 1.4826;
+
+double median(std::vector<double>& values) {
+  const auto middle = values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2);
+  std::nth_element(values.begin(), middle, values.end());
+  return *middle;
+}
+
+}  // namespace
+
+Eigen::ArrayXf LengthModel::cost_nats(const Eigen::ArrayXf& source,
+                                      const Eigen::ArrayXf& target) const {
+  const auto mean = static_cast<float>(mean_log_ratio);
+  const Eigen::ArrayXf shorter = source.min(target * std::exp(-mean)).max(1.0F);
+  const Eigen::ArrayXf x = (target.max(1.0F) / source.max(1.0F)).log() - mean;
+  const Eigen::ArrayXf variance =
+      static_cast<float>(deviation * deviation) + static_cast<float>(kShortScatter) / shorter;
+  return x.square() / (2 * variance) + 0.5F * variance.log() - static_cast<float>(kBackgroundNats);
+}
+
+double LengthModel::cost_nats(double source, double target) const {
+  Eigen::ArrayXf s(1);
+  Eigen::ArrayXf t(1);
+  s[0] = static_cast<float>(source);
+  t[0] = static_cast<float>(target);
+  return static_cast<double>(cost_nats(s, t)[0]);
+}
+
+LengthModel initial_length_model(double source_length, double target_length) {
+  LengthModel model;
+  if (source_length > 0 && target_length > 0)
+    model.mean_log_ratio = std::log(target_length / source_length);
+  return model;
+}
+
+LengthModel estimate_length_model(const std::vector<LengthPair>& pairs, const LengthModel& prior) {
+  std::vector<double> ratios;
+  for (const LengthPair& pair : pairs)
+    if (pair.source > 0 && pair.target > 0 && pair.source + pair.target >= kLeastCharacters)
+      ratios.push_back(std::log(pair.target / pair.source));
+  if (ratios.size() < 3) return prior;
+  LengthModel model;
+  model.mean_log_ratio = median(ratios);
+  for (double& ratio : ratios) ratio = std::abs(ratio - model.mean_log_ratio);
+  const auto n = static_cast<double>(ratios.size());
+  const double deviation = kMadToDeviation * median(ratios);
+  model.deviation = std::max(kLeastDeviation,
+                             (n * deviation + kPriorPairs * kPriorDeviation) / (n + kPriorPairs));
+  return model;
+}
+
+}  // namespace muqabala

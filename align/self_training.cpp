@@ -1,0 +1,94 @@
+#include "align/self_training.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace muqabala {
+namespace {
+
+constexpr std::size_t kLargestTrustedBead = 14;
+constexpr float kPseudoSegments = 20.0F;
+/// Beads, evenly spread, from which the literality weights are estimated: three numbers each way
+/// need no more, whatever the text's length.
+constexpr std::size_t kSampledBeads = 1500;
+
+double length_of(const TextSide& side, std::size_t begin, std::size_t end) {
+  double length = 0;
+  for (std::size_t i = begin; i < end; ++i) length += static_cast<double>(side.length_graphemes[i]);
+  return length;
+}
+
+/// One EM step for the weights of the levels in one direction.
+class LevelCounter {
+ public:
+  explicit LevelCounter(const std::array<float, kLiteralityLevels>& initial) : initial_(initial) {
+    for (std::size_t k = 0; k < kLiteralityLevels; ++k) counts_[k] = kPseudoSegments * initial[k];
+  }
+
+  void add(const LevelScores& scores) {
+    constexpr float kIndependence = 0.5F;
+    LevelScores weights{};
+    float total = 0;
+    const float high = *std::max_element(scores.begin(), scores.end());
+    for (std::size_t k = 0; k < kLiteralityLevels; ++k)
+      total += weights[k] = initial_[k] * std::exp(kIndependence * (scores[k] - high));
+    for (std::size_t k = 0; k < kLiteralityLevels; ++k) counts_[k] += weights[k] / total;
+    ++segments_;
+  }
+
+  std::array<float, kLiteralityLevels> weights() const {
+    std::array<float, kLiteralityLevels> result{};
+    for (std::size_t k = 0; k < kLiteralityLevels; ++k)
+      result[k] = counts_[k] / (kPseudoSegments + segments_);
+    return result;
+  }
+
+ private:
+  std::array<float, kLiteralityLevels> initial_;
+  std::array<float, kLiteralityLevels> counts_{};
+  float segments_ = 0;
+};
+
+}  // namespace
+
+std::vector<SegmentPair> trusted_pairs(const Path& path) {
+  std::vector<SegmentPair> pairs;
+  for (const PathStep& step : path.steps) {
+    const BeadShape shape = step.shape;
+    if (shape.source == 0 || shape.target == 0 || step.cost_nats >= 0) continue;
+    if (std::size_t{shape.source} + shape.target > kLargestTrustedBead) continue;
+    const SourceIndex s(step.begin.source);
+    const TargetIndex t(step.begin.target);
+    pairs.push_back({{s, s + shape.source}, {t, t + shape.target}});
+  }
+  return pairs;
+}
+
+CostModel reestimate(const CostModel& initial, const Path& path, const TextSide& source,
+                     const TextSide& target, const TranslationTable& table) {
+  const std::vector<SegmentPair> pairs = trusted_pairs(path);
+  std::vector<LengthPair> lengths;
+  for (const SegmentPair& pair : pairs)
+    lengths.push_back(
+        {length_of(source, pair.source.begin_index.value(), pair.source.end_index.value()),
+         length_of(target, pair.target.begin_index.value(), pair.target.end_index.value())});
+
+  LevelCounter forwards(initial.literality.target_given_source);
+  LevelCounter backwards(initial.literality.source_given_target);
+  const std::size_t stride = 1 + pairs.size() / kSampledBeads;
+  for (std::size_t k = 0; k < pairs.size(); k += stride) {
+    const SourceRange s = pairs[k].source;
+    const TargetRange t = pairs[k].target;
+    for (const TargetIndex j : t)
+      forwards.add(level_scores(target, j.value(), source, s.begin_index.value(),
+                                s.end_index.value(), table.target_given_source));
+    for (const SourceIndex i : s)
+      backwards.add(level_scores(source, i.value(), target, t.begin_index.value(),
+                                 t.end_index.value(), table.source_given_target));
+  }
+  return {.length = estimate_length_model(lengths, initial.length),
+          .priors = reestimate_priors(initial.priors, path),
+          .literality = {forwards.weights(), backwards.weights()}};
+}
+
+}  // namespace muqabala

@@ -1,0 +1,111 @@
+#include "align/text_bead_costs.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace muqabala {
+namespace {
+
+/// Without it, page furniture at the ends is pulled into the first and last pairs.
+constexpr float kEdgeBonusNats = 1.5F;
+
+Eigen::ArrayXd cumulative(const std::vector<float>& lengths) {
+  Eigen::ArrayXd ends(static_cast<Eigen::Index>(lengths.size()) + 1);
+  ends[0] = 0;
+  for (std::size_t i = 0; i < lengths.size(); ++i) {
+    const auto at = static_cast<Eigen::Index>(i);
+    ends[at + 1] = ends[at] + static_cast<double>(lengths[i]);
+  }
+  return ends;
+}
+
+}  // namespace
+
+SpanLimits span_limits(const std::vector<BeadShape>& shapes) {
+  SpanLimits limits;
+  for (const BeadShape shape : shapes) {
+    limits.source = std::max<std::size_t>(limits.source, shape.source);
+    limits.target = std::max<std::size_t>(limits.target, shape.target);
+  }
+  return limits;
+}
+
+TextBeadCosts::TextBeadCosts(const TextSide& source, const TextSide& target,
+                             const TranslationTable& table, const CostModel& model,
+                             const Band& band)
+    : model_(model),
+      source_count_(source.size()),
+      target_count_(target.size()),
+      source_ends_(cumulative(source.length_graphemes)),
+      target_ends_(cumulative(target.length_graphemes)),
+      cells_(band, span_limits(model.priors.shapes)),
+      words_(score_words(source, target, table, model.literality, cells_,
+                         span_limits(model.priors.shapes), std::exp(model.length.mean_log_ratio))) {
+  for (const double p : model_.priors.probability)
+    log_prior_.push_back(static_cast<float>(std::log(p)));
+}
+
+void TextBeadCosts::row(std::size_t i, ColumnRange columns, std::size_t shape,
+                        std::span<float> out) const {
+  const BeadShape s = shapes()[shape];
+  Eigen::Map<Row> result(out.data(), static_cast<Eigen::Index>(columns.size()));
+  if (s.source == 0 || s.target == 0)
+    result = null_row(i, columns, s) - log_prior_[shape];
+  else
+    result = length_row(i, columns, s) - words_row(i, columns, s) - log_prior_[shape];
+}
+
+TextBeadCosts::Row TextBeadCosts::null_row(std::size_t i, ColumnRange columns,
+                                           BeadShape shape) const {
+  const auto width = static_cast<Eigen::Index>(columns.size());
+  Row cost = Row::Zero(width);
+  if (shape.source == 0) {
+    if (i == 0 || i == source_count_) cost -= kEdgeBonusNats;
+  } else {
+    if (columns.begin == 0) cost[0] -= kEdgeBonusNats;
+    if (columns.end == target_count_ + 1) cost[width - 1] -= kEdgeBonusNats;
+  }
+  return cost;
+}
+
+TextBeadCosts::Row TextBeadCosts::length_row(std::size_t i, ColumnRange columns,
+                                             BeadShape shape) const {
+  const auto begin = static_cast<Eigen::Index>(columns.begin);
+  const auto width = static_cast<Eigen::Index>(columns.size());
+  const auto row = static_cast<Eigen::Index>(i);
+  const auto source = static_cast<float>(source_ends_[row + shape.source] - source_ends_[row]);
+  const Row target =
+      (target_ends_.segment(begin + shape.target, width) - target_ends_.segment(begin, width))
+          .cast<float>();
+  return model_.length.cost_nats(Row::Constant(width, source), target);
+}
+
+TextBeadCosts::Row TextBeadCosts::words_row(std::size_t i, ColumnRange columns,
+                                            BeadShape shape) const {
+  const auto width = static_cast<Eigen::Index>(columns.size());
+  Row sum = Row::Zero(width);
+  for (std::size_t b = 0; b < shape.target; ++b)
+    sum += words_.target_given_source.col(shape.source - 1)
+               .segment(static_cast<Eigen::Index>(cells_.cell(i, columns.begin + b)), width);
+  for (std::size_t a = 0; a < shape.source; ++a)
+    sum += words_.source_given_target.col(shape.target - 1)
+               .segment(static_cast<Eigen::Index>(cells_.cell(i + a, columns.begin)), width);
+  return sum;
+}
+
+BeadEvidence TextBeadCosts::evidence(const PathStep& step) const {
+  const auto at = static_cast<std::size_t>(std::find(shapes().begin(), shapes().end(), step.shape) -
+                                           shapes().begin());
+  const std::size_t i = step.begin.source;
+  const ColumnRange column{step.begin.target, step.begin.target + 1};
+  BeadEvidence evidence{.prior_nats = -static_cast<double>(log_prior_[at])};
+  if (step.shape.source == 0 || step.shape.target == 0) {
+    evidence.prior_nats += static_cast<double>(null_row(i, column, step.shape)[0]);
+  } else {
+    evidence.length_nats = static_cast<double>(length_row(i, column, step.shape)[0]);
+    evidence.lexical_nats = -static_cast<double>(words_row(i, column, step.shape)[0]);
+  }
+  return evidence;
+}
+
+}  // namespace muqabala

@@ -1,0 +1,108 @@
+#include "align/text_side.h"
+
+#include <algorithm>
+#include <optional>
+#include <string_view>
+#include <unordered_map>
+
+#include "segment/stemmer.h"
+#include "segment/text/folding.h"
+
+namespace muqabala {
+namespace {
+
+/// Marks that translators carry over; commas, stops and dashes follow each language's own custom.
+constexpr std::string_view kTellingMarks = "?!\":([;%";
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+/// Gives every surface of a side its type.
+class TypeTable {
+ public:
+  explicit TypeTable(const std::string& language) : stem_(language) {}
+
+  /// The type of a folded surface, or none for what statistics leave out.
+  std::optional<std::uint32_t> find(const std::string& folded, TokenKind kind) {
+    if (folded.empty()) return std::nullopt;
+    if (kind == TokenKind::kPunctuation && kTellingMarks.find(folded) == std::string_view::npos)
+      return std::nullopt;
+    const auto known = by_surface_.find(folded);
+    if (known != by_surface_.end()) return known->second;
+    const std::string key = kind == TokenKind::kWord     ? stem_(folded)
+                            : kind == TokenKind::kNumber ? number_key(folded)
+                                                         : folded;
+    const auto [at, is_new] = by_key_.try_emplace(key, static_cast<std::uint32_t>(types.size()));
+    if (is_new) types.push_back({.key = key, .kind = kind, .surfaces = {}});
+    WordType& type = types[at->second];
+    if (type.surfaces.size() < kMaxSurfaces) type.surfaces.push_back(folded);
+    by_surface_.emplace(folded, at->second);
+    return at->second;
+  }
+
+  std::vector<WordType> types;
+
+ private:
+  Stemmer stem_;
+  std::unordered_map<std::string, std::uint32_t> by_surface_;
+  std::unordered_map<std::string, std::uint32_t> by_key_;
+};
+
+}  // namespace
+
+std::string number_key(std::string_view folded_number) {
+  std::string_view number = folded_number;
+  while (!number.empty() && !is_digit(number.back())) number.remove_suffix(1);
+  // A separator is decimal if it is the last one, stands alone, and not before three digits.
+  std::size_t decimal = std::string_view::npos;
+  const auto is_separator = [](char c) { return !is_digit(c); };
+  const auto separators = std::count_if(number.begin(), number.end(), is_separator);
+  if (separators > 0) {
+    const std::size_t last = static_cast<std::size_t>(
+        number.rend() - std::find_if(number.rbegin(), number.rend(), is_separator) - 1);
+    const bool mixed = separators > 1 && number.find(number[last]) == last;
+    const bool leading_zero = number.substr(0, last) == "0";
+    const bool groups_of_three = number.size() - last - 1 == 3 && last <= 3 && !leading_zero;
+    if (mixed || (separators == 1 && !groups_of_three)) decimal = last;
+  }
+  std::string key = "#";
+  for (std::size_t k = 0; k < number.size(); ++k) {
+    if (is_digit(number[k])) key += number[k];
+    if (k == decimal) key += '.';
+  }
+  return key;
+}
+
+TextSide index_words(const SegmentedDocument& document) {
+  TextSide side;
+  side.language = document.document.language;
+  Tokenizer tokenize(side.language);
+  TypeTable table(side.language);
+  std::vector<Token> tokens;
+  side.first_use.reserve(document.size() + 1);
+  side.length_graphemes.reserve(document.size());
+  side.first_use.push_back(0);
+  for (std::size_t i = 0; i < document.size(); ++i) {
+    const std::string_view text = document.text(i);
+    side.length_graphemes.push_back(static_cast<float>(folded_length(text)));
+    tokenize(text, tokens);
+    for (const Token& token : tokens) {
+      const auto type = table.find(fold_key(slice(text, token.range)), token.kind);
+      if (!type) continue;
+      WordType& word = table.types[*type];
+      ++word.count;
+      if (!token.sentence_initial) {
+        ++word.inner_count;
+        word.inner_capitalised += token.capitalised ? 1 : 0;
+      }
+      side.uses.push_back({.type = *type,
+                           .begin_bytes = static_cast<std::uint32_t>(
+                               document.segments[i].range.begin + token.range.begin),
+                           .size_bytes = static_cast<std::uint32_t>(token.range.size())});
+    }
+    side.first_use.push_back(static_cast<std::uint32_t>(side.uses.size()));
+  }
+  side.types = std::move(table.types);
+  return side;
+}
+
+}  // namespace muqabala
