@@ -6,18 +6,29 @@ namespace muqabala {
 
 std::string_view name(BlockKind kind) {
   switch (kind) {
-    case BlockKind::kParagraph: return "paragraph";
-    case BlockKind::kHeading: return "heading";
-    case BlockKind::kListItem: return "list-item";
-    case BlockKind::kQuote: return "quote";
-    case BlockKind::kCaption: return "caption";
-    case BlockKind::kTableCell: return "table-cell";
-    case BlockKind::kFrontMatter: return "front-matter";
+    case BlockKind::kParagraph:
+      return "paragraph";
+    case BlockKind::kHeading:
+      return "heading";
+    case BlockKind::kListItem:
+      return "list-item";
+    case BlockKind::kQuote:
+      return "quote";
+    case BlockKind::kCaption:
+      return "caption";
+    case BlockKind::kTableCell:
+      return "table-cell";
+    case BlockKind::kFrontMatter:
+      return "front-matter";
   }
   return "paragraph";
 }
 
 Place place_of(const Document& document, std::size_t at) { return PlaceFinder(document)(at); }
+
+ByteRange bytes_on_disk(const Document& document, ByteRange range) {
+  return document.file.to_bytes.original(document.to_file.original(range));
+}
 
 PlaceFinder::PlaceFinder(const Document& document) : document_(document), line_starts_{0} {
   const std::string_view text = document.file.text.view();

@@ -53,6 +53,9 @@ struct Document {
 /// O(length of the file) for line and column: for many places, use `PlaceFinder`.
 Place place_of(const Document& document, std::size_t at);
 
+/// The bytes of the file on disk that `range` of `document.text` was read from.
+ByteRange bytes_on_disk(const Document& document, ByteRange range);
+
 /// Finds many places in one document, in O(log lines + length of the line) each.
 /// Refers to the document, which must outlive it.
 class PlaceFinder {

@@ -42,6 +42,11 @@ Error binary(std::string path, std::size_t offset_bytes) {
                       offset_bytes)};
 }
 
+Error binary(std::string path, std::string_view kind) {
+  return {ErrorCode::kBinary, whole(std::move(path)),
+          fmt::format("is {}, not text; save it as plain text or Markdown in UTF-8", kind)};
+}
+
 Error invalid_utf8(Place where, unsigned char byte, std::string_view reason) {
   const std::size_t offset = where.offset_bytes;
   return {ErrorCode::kInvalidUtf8, std::move(where),
@@ -50,10 +55,26 @@ Error invalid_utf8(Place where, unsigned char byte, std::string_view reason) {
                       byte, offset, reason)};
 }
 
+Error invalid_utf16(Place where, std::string_view reason) {
+  const std::size_t offset = where.offset_bytes;
+  return {ErrorCode::kInvalidUtf16, std::move(where),
+          fmt::format("is not valid UTF-16: the code unit at byte offset {} {}; mend that place, or "
+                      "save the file as UTF-8",
+                      offset, reason)};
+}
+
 Error unsupported_charset(std::string path, std::string_view charset) {
   return {ErrorCode::kUnsupportedCharset, whole(std::move(path)),
           fmt::format("is not UTF-8; it looks like {0}; convert it with 'iconv -f {0} -t UTF-8'",
                       charset)};
+}
+
+Error unsupported_charset(Place where, unsigned char byte, std::string_view charset) {
+  const std::size_t offset = where.offset_bytes;
+  return {ErrorCode::kUnsupportedCharset, std::move(where),
+          fmt::format("is not UTF-8 (byte 0x{:02X} at byte offset {}); the file looks like {}; "
+                      "convert it with 'iconv -f {} -t UTF-8'",
+                      byte, offset, charset, charset)};
 }
 
 Error too_large(std::string path, std::size_t size_bytes, std::size_t limit_bytes) {

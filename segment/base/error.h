@@ -16,6 +16,7 @@ enum class ErrorCode {
   kUnreadable,
   kBinary,
   kInvalidUtf8,
+  kInvalidUtf16,
   kUnsupportedCharset,
   kTooLarge,
   kEmptyOriginal,
@@ -58,10 +59,16 @@ Error is_a_directory(std::string path);
 Error unreadable(std::string path, std::string_view reason);
 /// `offset_bytes`: where the first byte that no text holds was found.
 Error binary(std::string path, std::size_t offset_bytes);
+/// `kind`: what the file is instead of text, with its article (`a PDF file`).
+Error binary(std::string path, std::string_view kind);
 /// `byte` stands at `where`; `reason` says which rule of UTF-8 it breaks.
 Error invalid_utf8(Place where, unsigned char byte, std::string_view reason);
+/// `reason`: a clause that follows the place in a sentence.
+Error invalid_utf16(Place where, std::string_view reason);
 /// `charset`: the best guess at what the file is in.
 Error unsupported_charset(std::string path, std::string_view charset);
+/// The same where `byte` at `where` is the first that UTF-8 cannot hold.
+Error unsupported_charset(Place where, unsigned char byte, std::string_view charset);
 Error too_large(std::string path, std::size_t size_bytes, std::size_t limit_bytes);
 Error empty_original(std::string path);
 /// `given` and `found` are BCP 47 tags; `option` is the one that gave the first.
