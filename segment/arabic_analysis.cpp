@@ -8,14 +8,15 @@
 // seam are turned back: ta marbuta (folded: ha) was written ta before a suffix, alef maqsura
 // (folded: ya) was alef, a final hamza sat on waw or ya. Imperfect verbs of every person also lead
 // to the third person and to the perfect, which is what dictionaries list.
-// No lexicon is asked: the caller keeps the bases that its dictionary knows. A word gives about 10
-// candidates in 1-2 microseconds.
+// No lexicon is asked: the caller keeps the bases that its dictionary knows. A word gives about 12
+// candidates in half a microsecond.
+
+#include "segment/arabic_analysis.h"
 
 #include <algorithm>
 #include <array>
 #include <cstdint>
 
-#include "segment/stemmer.h"
 #include "segment/text/utf8_text.h"
 
 namespace muqabala {
