@@ -8,11 +8,11 @@
 #include <unicode/ubrk.h>
 #include <unicode/uchar.h>
 #include <unicode/uloc.h>
-#include <unicode/uscript.h>
 #include <unicode/utext.h>
 
 #include <array>
 #include <cassert>
+#include <limits>
 #include <string>
 
 #include "segment/base/error.h"
@@ -146,8 +146,6 @@ class Cutter {
       cut_word(unit);
     } else if (visible) {
       add_mark(unit);
-    } else {
-      return;
     }
   }
 
@@ -279,6 +277,7 @@ Tokenizer& Tokenizer::operator=(Tokenizer&&) noexcept = default;
 void Tokenizer::operator()(std::string_view text, std::vector<Token>& tokens) {
   tokens.clear();
   if (text.empty()) return;
+  assert(text.size() <= static_cast<std::size_t>(std::numeric_limits<int32_t>::max()));
   UErrorCode status = U_ZERO_ERROR;
   utext_openUTF8(&impl_->text, text.data(), static_cast<int64_t>(text.size()), &status);
   ubrk_setUText(impl_->breaks.get(), &impl_->text, &status);

@@ -27,8 +27,8 @@ struct Token {
 /// empty). Apostrophes split: `l'altitude` is `l` and `altitude`; an English `'s` is left out.
 /// A hyphen between letters splits and is no token: `al-Abadi` is `al` and `Abadi`.
 /// `F16` is a word, `20km` a number and a word, and so is an Arabic or Hebrew preposition written
-/// onto digits. Direction marks and other format characters never split, are never tokens and
-/// never begin or end one; nor does tatweel standing alone.
+/// onto digits. Direction marks, other format characters and tatweel never split, are never tokens
+/// and never begin or end one. At most 2 GB of text.
 std::vector<Token> tokenize(std::string_view text, std::string_view language);
 
 /// Tokenizes many texts of one language: keeps ICU's break iterator open between calls.

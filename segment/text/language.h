@@ -16,9 +16,9 @@ struct LanguageGuess {
 /// Text in the Arabic script that CLD2 cannot name is `ar`, unreliable.
 LanguageGuess detect_language(std::string_view text);
 
-/// True if the letters of `text` are nearly all of scripts that `language` is not written in: Latin
-/// letters cannot be `ar`. Needs no minimum of text. False if `language` is unknown or `text` has
-/// no letters.
+/// True if the letters of `text` are nearly all of scripts that `language` is written in nowhere:
+/// Latin letters cannot be `ar`. Needs no minimum of text. A script in the tag itself does not
+/// count. False if `language` is unknown or `text` has no letters.
 bool script_contradicts(std::string_view text, std::string_view language);
 
 /// True where two BCP 47 tags name one language for our purposes: primary subtags compared after
