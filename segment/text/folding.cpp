@@ -1,7 +1,8 @@
 // Folding is a table lookup a code point (detail/fold_table.h), with two exceptions: runs of ASCII
 // are copied in lower case without a look at the table, and a code point that may compose with
-// what stands before it is settled together with its neighbours by ICU's NFC. Linear in the text;
-// about 150-300 MB/s on English and Arabic, table pages made.
+// what stands before it is settled together with its neighbours by ICU's NFC. Linear in the text:
+// 700 MB/s on English, 200-300 on Arabic and Hindi; with the map 90 on Arabic with all its vowel
+// signs (an anchor a letter), 180 and more on other text.
 
 #include "segment/text/folding.h"
 
