@@ -18,7 +18,7 @@ enum class TokenKind : std::uint8_t {
 struct Token {
   ByteRange range;  ///< in the text that was given to `tokenize`
   TokenKind kind = TokenKind::kWord;
-  bool capitalised = false;      ///< first letter is upper case (or title case)
+  bool capitalised = false;       ///< first letter is upper case (or title case)
   bool sentence_initial = false;  ///< no word token stands before it in the text given
 };
 

@@ -7,7 +7,7 @@ namespace muqabala {
 
 /// What language a text is in, as far as it shows.
 struct LanguageGuess {
-  std::string language;  ///< BCP 47 primary tag (`ar`, `en`, `de`, ...); empty = cannot be told
+  std::string language;   ///< BCP 47 primary tag (`ar`, `en`, `de`, ...); empty = cannot be told
   bool reliable = false;  ///< sure enough to contradict what a user said
 };
 
