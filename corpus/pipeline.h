@@ -1,10 +1,13 @@
 #pragma once
 
+#include <functional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "align/aligner.h"
 #include "align/coverage/coverage.h"
+#include "align/lexicon/gather.h"
 #include "corpus/read_document.h"
 #include "segment/segmented_document.h"
 
@@ -21,13 +24,24 @@ struct Input {
   std::string language;  ///< BCP 47; empty = detect
 };
 
+/// The steps of the chain, in order.
+enum class Step { kRead, kSegment, kGatherLexicon, kAlign, kCover };
+
 struct PipelineOptions {
   ReadOptions read;
   SegmentMode segments = SegmentMode::kAuto;
-  /// Dictionaries to add to those found on the system: TSV, `target @ source`, dictd index.
-  std::vector<std::string> lexicons;
-  bool system_dictionaries = true;
+  /// Where to find dictionaries; without `dictd_folders` none of the system's are used.
+  LexiconSources lexicon;
   AlignOptions align;
+  /// Called as each step of `collate` begins, so that a caller can show what goes on and take the
+  /// time. Has no part in the result.
+  std::function<void(Step)> on_step;
+};
+
+/// Both sides of a pair, ready to be aligned.
+struct SegmentedPair {
+  SegmentedDocument source;
+  SegmentedDocument target;
 };
 
 /// Everything that is known about a pair when the chain has run.
@@ -36,14 +50,23 @@ struct CollatedPair {
   SegmentedDocument target;
   SentenceAlignment alignment;
   CoverageReport coverage;
+  std::vector<LexiconReport> lexicon_sources = {};  ///< the dictionaries that were used
 };
 
 /// The chain: reads, segments, aligns and judges. Throws `Error` where the job cannot be done.
 CollatedPair collate(const Input& source, const Input& target, const PipelineOptions& options);
 
-/// The first half of the chain for one side: reads, finds the language, segments.
-/// `option` is the name of the flag that gave the language, for messages.
+/// The chain up to the segments of both sides. Throws what `read_document` throws,
+/// `errors::wrong_language`, `same_language`, and `empty_original`; an empty target is fine.
+SegmentedPair read_and_segment(const Input& source, const Input& target,
+                               const PipelineOptions& options);
+
+/// The same for one file on its own. `language_option` is the name of the flag that gave the
+/// language, for messages. Throws `errors::empty_text` where there is no text.
 SegmentedDocument read_and_segment(const Input& input, const PipelineOptions& options,
-                                   std::string_view option);
+                                   std::string_view language_option);
+
+/// The rest of the chain, with a lexicon at hand: for many pairs of the same two languages.
+CollatedPair collate(SegmentedPair pair, const Lexicon& lexicon, const PipelineOptions& options);
 
 }  // namespace muqabala

@@ -35,8 +35,7 @@ Error unreadable(std::string path, std::string_view reason) {
 }
 
 Error binary(std::string path, std::size_t offset_bytes) {
-  return {ErrorCode::kBinary,
-          Place{.path = std::move(path), .offset_bytes = offset_bytes},
+  return {ErrorCode::kBinary, Place{.path = std::move(path), .offset_bytes = offset_bytes},
           fmt::format("is not text: a control byte stands at byte offset {}; save it as plain text "
                       "or Markdown in UTF-8",
                       offset_bytes)};
@@ -57,10 +56,11 @@ Error invalid_utf8(Place where, unsigned char byte, std::string_view reason) {
 
 Error invalid_utf16(Place where, std::string_view reason) {
   const std::size_t offset = where.offset_bytes;
-  return {ErrorCode::kInvalidUtf16, std::move(where),
-          fmt::format("is not valid UTF-16: the code unit at byte offset {} {}; mend that place, or "
-                      "save the file as UTF-8",
-                      offset, reason)};
+  return {
+      ErrorCode::kInvalidUtf16, std::move(where),
+      fmt::format("is not valid UTF-16: the code unit at byte offset {} {}; mend that place, or "
+                  "save the file as UTF-8",
+                  offset, reason)};
 }
 
 Error unsupported_charset(std::string path, std::string_view charset) {
@@ -81,6 +81,10 @@ Error too_large(std::string path, std::size_t size_bytes, std::size_t limit_byte
   return {ErrorCode::kTooLarge, whole(std::move(path)),
           fmt::format("is too large: {} bytes, at most {} are read; split it into parts",
                       size_bytes, limit_bytes)};
+}
+
+Error empty_text(std::string path) {
+  return {ErrorCode::kEmptyText, whole(std::move(path)), "holds no text; name a file with some"};
 }
 
 Error empty_original(std::string path) {
@@ -125,14 +129,14 @@ Error malformed_lexicon(Place where, std::string_view reason) {
           fmt::format("cannot be used as a lexicon: {}", reason)};
 }
 
-Error unknown_format(std::string_view given, std::string_view known) {
-  return {ErrorCode::kUnknownFormat, Place{},
-          fmt::format("unknown format '{}'; known are {}", given, known)};
+Error unknown_format(std::string_view given, std::string_view nearest, std::string_view known) {
+  const std::string guess = nearest.empty() ? "" : fmt::format("; did you mean '{}'?", nearest);
+  return {
+      ErrorCode::kUnknownFormat, Place{},
+      fmt::format("unknown format '{}'{} known are {}", given, guess.empty() ? ";" : guess, known)};
 }
 
-Error bad_usage(std::string message) {
-  return {ErrorCode::kBadUsage, Place{}, std::move(message)};
-}
+Error bad_usage(std::string message) { return {ErrorCode::kBadUsage, Place{}, std::move(message)}; }
 
 Error unwritable(std::string path, std::string_view reason) {
   return {ErrorCode::kUnwritable, whole(std::move(path)),

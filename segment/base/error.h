@@ -19,6 +19,7 @@ enum class ErrorCode {
   kInvalidUtf16,
   kUnsupportedCharset,
   kTooLarge,
+  kEmptyText,
   kEmptyOriginal,
   kWrongLanguage,
   kSameLanguage,
@@ -70,6 +71,7 @@ Error unsupported_charset(std::string path, std::string_view charset);
 /// The same where `byte` at `where` is the first that UTF-8 cannot hold.
 Error unsupported_charset(Place where, unsigned char byte, std::string_view charset);
 Error too_large(std::string path, std::size_t size_bytes, std::size_t limit_bytes);
+Error empty_text(std::string path);
 Error empty_original(std::string path);
 /// `given` and `found` are BCP 47 tags; `option` is the one that gave the first.
 Error wrong_language(std::string path, std::string_view option, std::string_view given,
@@ -80,7 +82,8 @@ Error undetected_language(std::string path, std::string_view option);
 Error nothing_in_common(std::string source_path, std::string_view target_path);
 Error malformed_ladder(Place where, std::string_view found, std::string_view expected);
 Error malformed_lexicon(Place where, std::string_view reason);
-Error unknown_format(std::string_view given, std::string_view known);
+/// `nearest`: the known format that was probably meant; empty = none comes near.
+Error unknown_format(std::string_view given, std::string_view nearest, std::string_view known);
 Error bad_usage(std::string message);
 Error unwritable(std::string path, std::string_view reason);
 Error disk_full(std::string path);

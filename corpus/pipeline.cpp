@@ -1,0 +1,147 @@
+// The whole of the program's work: bytes -> Document -> SegmentedDocument -> SentenceAlignment ->
+// CoverageReport. Writers and reports take it from here.
+
+#include "corpus/pipeline.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <utility>
+
+#include "segment/base/error.h"
+#include "segment/sentence_splitter.h"
+#include "segment/text/language.h"
+
+namespace muqabala {
+namespace {
+
+constexpr std::string_view kSourceLanguageOption = "--source-lang";
+constexpr std::string_view kTargetLanguageOption = "--target-lang";
+
+void begin(Step step, const PipelineOptions& options) {
+  if (options.on_step) options.on_step(step);
+}
+
+/// A text whose language was stated or found.
+struct Settled {
+  Document document;
+  bool is_stated = false;
+  bool is_sure = false;  ///< stated, or found beyond doubt
+};
+
+void add_diagnostic(Document& document, DiagnosticLevel level, std::string message) {
+  document.diagnostics.push_back(
+      {.level = level, .where = {.path = document.file.path}, .message = std::move(message)});
+}
+
+void take_guess(Document& document, const LanguageGuess& guess, std::string_view option) {
+  document.language = guess.language.empty() ? "und" : guess.language;
+  if (guess.language.empty()) {
+    add_diagnostic(document, DiagnosticLevel::kWarning,
+                   fmt::format("the language of the text cannot be told, so rules for any language "
+                               "are used; say it with {}",
+                               option));
+  } else if (!guess.reliable) {
+    add_diagnostic(document, DiagnosticLevel::kNote,
+                   fmt::format("the text was taken for '{}', which is not sure; if it is not, say "
+                               "so with {}",
+                               guess.language, option));
+  }
+}
+
+Settled settle_language(Document document, const Input& input, std::string_view option) {
+  const std::string_view text = document.text.view();
+  const LanguageGuess guess = detect_language(text);
+  if (input.language.empty()) {
+    take_guess(document, guess, option);
+    return {.document = std::move(document), .is_sure = guess.reliable};
+  }
+  document.language = canonical_language_tag(input.language);
+  if (document.language.empty())
+    throw errors::bad_usage(
+        fmt::format("{} {}: not a language tag (BCP 47); write 'ar', 'en', 'de-CH' or the like",
+                    option, input.language));
+  if ((guess.reliable && !same_language(input.language, guess.language)) ||
+      script_contradicts(text, input.language))
+    throw errors::wrong_language(input.path, option, input.language,
+                                 guess.language.empty() ? "another script" : guess.language);
+  return {.document = std::move(document), .is_stated = true, .is_sure = true};
+}
+
+void refuse_same_language(const Settled& source, const Settled& target) {
+  if (source.is_stated && target.is_stated) return;
+  const Document& a = source.document;
+  const Document& b = target.document;
+  const bool is_copy = !a.text.empty() && a.text.view() == b.text.view();
+  if (is_copy || (source.is_sure && target.is_sure && same_language(a.language, b.language)))
+    throw errors::same_language(a.file.path, b.file.path, a.language);
+}
+
+SegmentedDocument segment(Document document, SegmentMode mode) {
+  return mode == SegmentMode::kLines ? split_lines(std::move(document))
+                                     : split_sentences(std::move(document));
+}
+
+bool holds_text(const SegmentedDocument& document) {
+  return std::any_of(document.segments.begin(), document.segments.end(),
+                     [](const Segment& s) { return !s.range.empty(); });
+}
+
+void say_that_it_is_empty(Document& document) {
+  document.diagnostics.clear();  // nobody wants to hear of the language of no text
+  add_diagnostic(document, DiagnosticLevel::kWarning,
+                 "the translation holds no text: all of the original counts as omitted");
+}
+
+}  // namespace
+
+CollatedPair collate(const Input& source, const Input& target, const PipelineOptions& options) {
+  SegmentedPair pair = read_and_segment(source, target, options);
+  begin(Step::kGatherLexicon, options);
+  GatheredLexicon gathered =
+      gather_lexicon(pair.source.document.language, pair.target.document.language, options.lexicon);
+  CollatedPair collated = collate(std::move(pair), gathered.lexicon, options);
+  collated.lexicon_sources = std::move(gathered.sources);
+  return collated;
+}
+
+SegmentedPair read_and_segment(const Input& source, const Input& target,
+                               const PipelineOptions& options) {
+  begin(Step::kRead, options);
+  Document original = read_document(source.path, options.read);
+  Document translation = read_document(target.path, options.read);
+  Settled a = settle_language(std::move(original), source, kSourceLanguageOption);
+  Settled b = settle_language(std::move(translation), target, kTargetLanguageOption);
+  refuse_same_language(a, b);
+
+  begin(Step::kSegment, options);
+  SegmentedPair pair{.source = segment(std::move(a.document), options.segments),
+                     .target = segment(std::move(b.document), options.segments)};
+  if (!holds_text(pair.source)) throw errors::empty_original(source.path);
+  if (!holds_text(pair.target)) say_that_it_is_empty(pair.target.document);
+  return pair;
+}
+
+SegmentedDocument read_and_segment(const Input& input, const PipelineOptions& options,
+                                   std::string_view language_option) {
+  begin(Step::kRead, options);
+  Settled settled =
+      settle_language(read_document(input.path, options.read), input, language_option);
+  begin(Step::kSegment, options);
+  SegmentedDocument document = segment(std::move(settled.document), options.segments);
+  if (!holds_text(document)) throw errors::empty_text(input.path);
+  return document;
+}
+
+CollatedPair collate(SegmentedPair pair, const Lexicon& lexicon, const PipelineOptions& options) {
+  begin(Step::kAlign, options);
+  SentenceAlignment alignment = align(pair.source, pair.target, lexicon, options.align);
+  begin(Step::kCover, options);
+  CoverageReport coverage = cover(pair.source, pair.target, alignment);
+  return {.source = std::move(pair.source),
+          .target = std::move(pair.target),
+          .alignment = std::move(alignment),
+          .coverage = std::move(coverage)};
+}
+
+}  // namespace muqabala
