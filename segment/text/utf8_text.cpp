@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cassert>
+#include <cstdint>
 #include <cstring>
 
 #include "segment/base/error.h"
@@ -19,7 +20,7 @@ std::optional<Utf8Fault> find_utf8_fault(std::string_view bytes) {
   std::size_t i = 0;
   while (i < n) {
     if (n - i >= 8) {
-      std::uint64_t word;
+      std::uint64_t word = 0;
       std::memcpy(&word, p + i, sizeof word);
       if ((word & 0x8080808080808080ULL) == 0) {
         i += 8;
