@@ -18,7 +18,8 @@ struct GoldBead {
 };
 
 /// Reads a ladder: a bead a line, `[0,1]:[0]`; what follows a second ':' is ignored, and so are
-/// blank lines. Throws `errors::malformed_ladder` in the name of `path` and the line.
+/// blank lines, white space around numbers and a byte order mark. Throws `errors::malformed_ladder`
+/// with the place in `path`.
 std::vector<GoldBead> parse_ladder(std::string_view text, const std::string& path);
 
 std::vector<GoldBead> to_gold_beads(const SentenceAlignment& alignment);
@@ -45,7 +46,9 @@ struct Scores {
   Scores& operator+=(const Scores& other);
 };
 
-/// Scores one document. `source_lengths` and `target_lengths`: code points of each segment.
+/// Scores one document. `source_lengths` and `target_lengths`: code points of each segment. Numbers
+/// beyond them are no segments: links to them are wrong, and nothing else counts them. No
+/// prediction at all finds no segment without a counterpart.
 Scores score(const std::vector<GoldBead>& gold, const std::vector<GoldBead>& predicted,
              const std::vector<std::size_t>& source_lengths,
              const std::vector<std::size_t>& target_lengths);
