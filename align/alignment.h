@@ -10,14 +10,14 @@ namespace muqabala {
 
 /// Beads in document order. Every segment of both sides stands in exactly one bead.
 struct SentenceAlignment {
-  std::vector<Bead> beads;
-  std::vector<WordLink> links;  ///< word evidence of the beads, in order of source, then target
-  std::vector<Diagnostic> diagnostics;
+  std::vector<Bead> beads = {};
+  std::vector<WordLink> links =
+      {};  ///< word evidence of the beads, in order of source, then target
+  std::vector<Diagnostic> diagnostics = {};
 };
 
-/// The reason why `alignment` does
-/// not hold every one of `source_count` x `target_count` segments exactly once and in order, or an
-/// empty string where it does.
+/// Why `alignment` does not hold each of `source_count` and of `target_count` segments exactly once
+/// and in order; an empty string where it does.
 std::string partition_fault(const SentenceAlignment& alignment, std::size_t source_count,
                             std::size_t target_count);
 
