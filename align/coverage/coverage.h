@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "align/alignment.h"
@@ -14,7 +15,8 @@ enum class FindingKind { kOmission, kAddition };
 /// The name of a kind as outputs show it: `omission`, `addition`.
 std::string_view name(FindingKind kind);
 
-/// Something an editor should look at: a run of segments without a counterpart.
+/// Something an editor should look at: the segments of one side without a counterpart that stand
+/// between two pairs. What is dropped and what is added at the same place are two findings.
 struct Finding {
   FindingKind kind = FindingKind::kOmission;
   double confidence = 0;  ///< in [0,1]: the least posterior of the run's null beads
@@ -23,13 +25,17 @@ struct Finding {
   std::string reason;     ///< the evidence, in one sentence
 };
 
-/// How much of each side has a counterpart.
+/// How much of each side has a counterpart. Characters are code points that are not white space;
+/// segments without any (blank lines) count as segments of their side, but are never omitted or
+/// added.
 struct CoverageSummary {
   std::size_t source_segments = 0;
   std::size_t target_segments = 0;
   std::size_t omitted_segments = 0;
   std::size_t added_segments = 0;
-  double source_share = 0;  ///< characters of the source with a counterpart, in [0,1]
+  /// Characters of the source with a counterpart, in [0,1]; 1 for a source without characters,
+  /// of which nothing is missing.
+  double source_share = 0;
   double target_share = 0;  ///< the same for the target
 };
 
@@ -38,7 +44,8 @@ struct CoverageReport {
   CoverageSummary summary;
 };
 
-/// Judges an alignment: which runs of segments have no counterpart, and what share is covered.
+/// Judges an alignment: which runs of segments have no counterpart, and what share is covered. The
+/// beads must hold every segment of both sides (`partition_fault`).
 CoverageReport cover(const SegmentedDocument& source, const SegmentedDocument& target,
                      const SentenceAlignment& alignment);
 
