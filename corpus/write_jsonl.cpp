@@ -1,0 +1,105 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+#include <iterator>
+#include <nlohmann/json.hpp>
+#include <string_view>
+
+#include "corpus/detail/bead_text.h"
+#include "corpus/detail/characters.h"
+#include "corpus/write_alignment.h"
+
+namespace muqabala {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+/// Six digits hold more than any cost means, and leave no noise of the machine's arithmetic.
+double rounded(double value) {
+  constexpr double kScale = 1e6;
+  const double scaled = std::round(value * kScale) / kScale;
+  return scaled == 0 ? 0 : scaled;  // never -0
+}
+
+/// The fields that tell a bead's segments of one side.
+struct Side {
+  Json numbers = Json::array();
+  Json texts = Json::array();
+  Json offsets = Json::array();
+};
+
+template <class Range>
+Side side_of(const SegmentedDocument& document, const Range& range) {
+  Side side;
+  for (const auto index : range) {
+    const Segment& segment = document.segments[index.value()];
+    const ByteRange on_disk = bytes_on_disk(document.document, segment.range);
+    side.numbers.push_back(index.value());
+    side.texts.push_back(document.text(index.value()));
+    side.offsets.push_back({on_disk.begin, on_disk.end});
+  }
+  return side;
+}
+
+Json links_of(const CollatedPair& pair, const Bead& bead) {
+  const auto& links = pair.alignment.links;
+  const auto before = [](const WordLink& link, SourceIndex i) { return link.source < i; };
+  auto link = std::lower_bound(links.begin(), links.end(), bead.source.begin_index, before);
+  Json list = Json::array();
+  for (; link != links.end() && link->source < bead.source.end_index; ++link) {
+    if (!bead.target.contains(link->target)) continue;
+    list.push_back({{"source", slice(pair.source.document.text.view(), link->source_word)},
+                    {"target", slice(pair.target.document.text.view(), link->target_word)},
+                    {"origin", name(link->origin)},
+                    {"weight", rounded(link->weight_nats)}});
+  }
+  return list;
+}
+
+/// Readers that split lines by Unicode's rules would cut a record at the line ends that JSON lets
+/// through.
+std::string with_escaped_line_ends(std::string_view json) {
+  std::string line;
+  line.reserve(json.size() + 1);
+  for (std::size_t at = 0; at < json.size();) {
+    const std::size_t next = std::min(json.find_first_of("\xC2\xE2", at), json.size());
+    line += json.substr(at, next - at);
+    at = next;
+    if (at == json.size()) break;
+    const CodePoint c = code_point_at(json, at);
+    if (detail::ends_line(c.value)) {
+      fmt::format_to(std::back_inserter(line), "\\u{:04x}", static_cast<unsigned>(c.value));
+    } else {
+      line += json.substr(at, c.size_bytes);
+    }
+    at += c.size_bytes;
+  }
+  return line;
+}
+
+}  // namespace
+
+void write_jsonl(const CollatedPair& pair, std::ostream& out) {
+  for (const Bead& bead : pair.alignment.beads) {
+    Side source = side_of(pair.source, bead.source);
+    Side target = side_of(pair.target, bead.target);
+    const Json record = {{"source", std::move(source.numbers)},
+                         {"target", std::move(target.numbers)},
+                         {"kind", detail::shape_name(bead)},
+                         {"cost", rounded(bead.cost_nats)},
+                         {"probability", rounded(bead.probability)},
+                         {"source_text", std::move(source.texts)},
+                         {"target_text", std::move(target.texts)},
+                         {"source_offsets", std::move(source.offsets)},
+                         {"target_offsets", std::move(target.offsets)},
+                         {"evidence",
+                          {{"prior_nats", rounded(bead.evidence.prior_nats)},
+                           {"length_nats", rounded(bead.evidence.length_nats)},
+                           {"lexical_nats", rounded(bead.evidence.lexical_nats)},
+                           {"links", links_of(pair, bead)}}}};
+    out << with_escaped_line_ends(record.dump()) << '\n';
+  }
+}
+
+}  // namespace muqabala
