@@ -62,7 +62,7 @@ std::string guess_charset(std::string_view bytes) {
   const UCharsetMatch** matches = ucsdet_detectAll(detector.get(), &count, &status);
   if (U_FAILURE(status)) return {};
   for (std::int32_t i = 0; i < count; ++i) {
-    const std::string name = ucsdet_getName(matches[i], &status);
+    std::string name = ucsdet_getName(matches[i], &status);
     if (ucsdet_getConfidence(matches[i], &status) < kLeastConfidence) break;
     // UTF-8 it is not, UTF-16 was tried with better evidence than ICU asks for, and iconv has other
     // names for ICU's EBCDIC tables.

@@ -21,7 +21,7 @@
 namespace muqabala {
 namespace {
 
-constexpr std::size_t kSampleBytes = 64 * 1024;
+constexpr std::size_t kSampleBytes = std::size_t{64} << 10;
 constexpr std::size_t kSamplePieces = 8;
 // Fewer letters than this are a name or a heading; CLD2 is often wrong on them, and sure of it.
 constexpr std::size_t kMinReliableLetters = 40;
