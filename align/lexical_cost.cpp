@@ -86,11 +86,15 @@ struct Postings {
   }
 };
 
-/// `log(1 - (1 - lam) g_k)`: what an unexplained use of a type scores at each level.
-LevelScores unexplained(const DirectedTable& table, std::uint32_t type) {
-  LevelScores scores{};
+using Levels = Eigen::Array<float, Eigen::Dynamic, static_cast<int>(kLiteralityLevels)>;
+
+/// `(type, k)`: `log(1 - (1 - lam) g_k)`, what an unexplained use of a type scores at each level.
+Levels unexplained_scores(const DirectedTable& table) {
+  const Eigen::Map<const Eigen::ArrayXf> background(
+      table.background.data(), static_cast<Eigen::Index>(table.background.size()));
+  Levels scores(background.size(), kLiteralityLevels);
   for (std::size_t k = 0; k < kLiteralityLevels; ++k)
-    scores[k] = std::log(1 - (1 - table.background[type]) * kLiterality[k]);
+    scores.col(static_cast<Eigen::Index>(k)) = (1 - (1 - background) * kLiterality[k]).log();
   return scores;
 }
 
@@ -107,16 +111,15 @@ class DirectionScorer {
         postings_(told_types_, told.types.size()),
         cursor_(postings_.first.begin(), postings_.first.end() - 1),
         mass_(told.types.size(), 0.0F),
+        unexplained_(unexplained_scores(table)),
         base_(static_cast<Eigen::Index>(told.size()), kLiteralityLevels) {
     for (std::size_t k = 0; k < kLiteralityLevels; ++k) log_weights_[k] = std::log(weights[k]);
     base_.setZero();
     for (std::size_t i = 0; i < told.size(); ++i)
       for (const TypeCount& c : told_types_.of(i)) {
-        if (!table.linkable[c.type]) continue;
-        const LevelScores scores = unexplained(table, c.type);
-        for (std::size_t k = 0; k < kLiteralityLevels; ++k)
-          base_(static_cast<Eigen::Index>(i), static_cast<Eigen::Index>(k)) +=
-              static_cast<float>(c.count) * scores[k];
+        if (table.linkable[c.type])
+          base_.row(static_cast<Eigen::Index>(i)) +=
+              static_cast<float>(c.count) * unexplained_.row(c.type);
       }
   }
 
@@ -179,10 +182,11 @@ class DirectionScorer {
     gains_.resize(n, kLiteralityLevels);
     for (Eigen::Index k = 0; k < static_cast<Eigen::Index>(kLiteralityLevels); ++k) {
       const Eigen::ArrayXf drawn = foreground * kLiterality[static_cast<std::size_t>(k)];
-      gains_.col(k) = (1 - drawn + drawn * explained).log().min(kMaxWordScore) - (1 - drawn).log();
+      gains_.col(k) = (1 - drawn + drawn * explained).log().min(kMaxWordScore);
     }
     for (Eigen::Index t = 0; t < n; ++t) {
       const std::uint32_t type = touched_[static_cast<std::size_t>(t)];
+      gains_.row(t) -= unexplained_.row(type);
       for (std::size_t p = cursor_[type]; p < postings_.first[type + 1]; ++p) {
         const Posting& posting = postings_.postings[p];
         if (posting.segment >= range.end) break;
@@ -202,8 +206,6 @@ class DirectionScorer {
     return high + total.log();
   }
 
-  using Levels = Eigen::Array<float, Eigen::Dynamic, static_cast<int>(kLiteralityLevels)>;
-
   const TextSide& given_;
   const TextSide& told_;
   const DirectedTable& table_;
@@ -212,6 +214,7 @@ class DirectionScorer {
   Postings postings_;
   std::vector<std::size_t> cursor_;  ///< per told type: its first posting inside the range
   std::vector<float> mass_;          ///< per told type: sum of ratios over the run
+  Levels unexplained_;
   std::vector<std::uint32_t> touched_;
   std::array<float, kLiteralityLevels> log_weights_{};
   Levels base_;

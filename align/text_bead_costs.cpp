@@ -93,6 +93,17 @@ TextBeadCosts::Row TextBeadCosts::words_row(std::size_t i, ColumnRange columns,
   return sum;
 }
 
+double TextBeadCosts::unpaired_nats() const {
+  double cost = 0;
+  for (std::size_t s = 0; s < shapes().size(); ++s) {
+    const BeadShape shape = shapes()[s];
+    if (shape.source > 0 && shape.target > 0) continue;
+    const std::size_t beads = shape.source > 0 ? source_count_ : target_count_;
+    cost -= static_cast<double>(beads) * static_cast<double>(log_prior_[s] + kEdgeBonusNats);
+  }
+  return cost;
+}
+
 BeadEvidence TextBeadCosts::evidence(const PathStep& step) const {
   const auto at = static_cast<std::size_t>(std::find(shapes().begin(), shapes().end(), step.shape) -
                                            shapes().begin());

@@ -32,6 +32,9 @@ class TextBeadCosts : public BeadCosts {
   void row(std::size_t i, ColumnRange columns, std::size_t shape,
            std::span<float> out) const override;
 
+  /// The cost of the path on which no segment has a counterpart.
+  double unpaired_nats() const;
+
   /// The parts of one bead's cost.
   BeadEvidence evidence(const PathStep& step) const;
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 #include <vector>
 
 #include "segment/text/cldr.h"
@@ -73,41 +74,58 @@ double substitution_cost(char a, char b) {
 bool is_latin_letter(char32_t c) { return c >= U'a' && c <= U'z'; }
 bool is_arabic_letter(char32_t c) { return c >= 0x0621 && c <= 0x06D3; }
 
-void push(std::string& skeleton, char consonant) {
-  if (skeleton.empty() || skeleton.back() != consonant) skeleton += consonant;
-}
+/// Collects consonants; one written twice in a row counts once.
+class SkeletonWriter {
+ public:
+  void consonant(char c) {
+    if (c != last_) skeleton_ += c;
+    last_ = c;
+  }
+  void vowel() { last_ = '\0'; }
+  std::string take() && { return std::move(skeleton_); }
+
+ private:
+  std::string skeleton_;
+  char last_ = '\0';
+};
 
 std::string latin_skeleton(std::string_view word) {
-  std::string skeleton;
+  SkeletonWriter skeleton;
   for (std::size_t at = 0; at < word.size();) {
     const auto digraph = std::find_if(kDigraphs.begin(), kDigraphs.end(), [&](const Digraph& d) {
       return word.substr(at).starts_with(d.letters);
     });
     if (digraph != kDigraphs.end()) {
-      for (const char consonant : digraph->consonants) push(skeleton, consonant);
+      for (const char consonant : digraph->consonants) skeleton.consonant(consonant);
       at += digraph->letters.size();
       continue;
     }
     const char letter = word[at++];
-    if (std::string_view("aeiou").find(letter) != std::string_view::npos) continue;
-    if (letter < 'a' || letter > 'z') continue;
+    if (!is_latin_letter(static_cast<unsigned char>(letter)) ||
+        std::string_view("aeiou").find(letter) != std::string_view::npos) {
+      skeleton.vowel();
+      continue;
+    }
     const bool soft =
         at < word.size() && std::string_view("eiy").find(word[at]) != std::string_view::npos;
-    push(skeleton, letter == 'c' ? (soft ? 's' : 'k') : letter);
+    skeleton.consonant(letter == 'c' ? (soft ? 's' : 'k') : letter);
   }
-  return skeleton;
+  return std::move(skeleton).take();
 }
 
 std::string arabic_skeleton(std::string_view word) {
-  std::string skeleton;
+  SkeletonWriter skeleton;
   for (std::size_t at = 0; at < word.size();) {
     const CodePoint c = code_point_at(word, at);
     at += c.size_bytes;
     const auto known = std::find_if(kArabic.begin(), kArabic.end(),
                                     [&](const ArabicConsonant& a) { return a.letter == c.value; });
-    if (known != kArabic.end()) push(skeleton, known->consonant);
+    if (known != kArabic.end())
+      skeleton.consonant(known->consonant);
+    else
+      skeleton.vowel();
   }
-  return skeleton;
+  return std::move(skeleton).take();
 }
 
 }  // namespace
@@ -122,6 +140,9 @@ std::string name_skeleton(std::string_view folded_word) {
 
 std::string skeleton_class(std::string_view skeleton) {
   std::string classes;
+  const auto push = [&](char c) {
+    if (classes.empty() || classes.back() != c) classes += c;
+  };
   for (const char consonant : skeleton) {
     switch (consonant) {
       case 'w':
@@ -129,34 +150,34 @@ std::string skeleton_class(std::string_view skeleton) {
       case 'h':
         break;
       case 'p':
-        push(classes, 'b');
+        push('b');
         break;
       case 'v':
-        push(classes, 'f');
+        push('f');
         break;
       case 'j':
       case 'q':
       case 'k':
       case 'X':
       case 'G':
-        push(classes, 'g');
+        push('g');
         break;
       case '0':
       case 'T':
       case 'd':
       case 'D':
       case '1':
-        push(classes, 't');
+        push('t');
         break;
       case 'c':
       case 'z':
       case 'Z':
       case 'S':
       case 'C':
-        push(classes, 's');
+        push('s');
         break;
       default:
-        push(classes, consonant);
+        push(consonant);
     }
   }
   return classes;
