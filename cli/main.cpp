@@ -1,1 +1,85 @@
-int main() {}
+#include <fmt/format.h>
+#include <unistd.h>
+
+#include <csignal>
+#include <exception>
+#include <new>
+#include <ostream>
+#include <string>
+#include <vector>
+
+#include "cli/commands/align.h"
+#include "cli/commands/evaluate.h"
+#include "cli/commands/segment.h"
+#include "cli/completions.h"
+#include "cli/help.h"
+#include "cli/options.h"
+#include "cli/parse.h"
+#include "corpus/output_file.h"
+
+namespace muqabala::cli {
+namespace {
+
+constexpr int kDone = 0;
+constexpr int kCouldNotDoIt = 2;
+
+void print(const std::string& text) {
+  write_output("-", [&](std::ostream& out) { out << text; });
+}
+
+/// Answers that need no text: help, version, scripts.
+std::string answer(const TypedOptions& typed, const Screen& screen) {
+  if (typed.version) return fmt::format("muqabala {}\n", MUQABALA_VERSION);
+  const std::string& topic = typed.command == "help" && !typed.help ? typed.topic : typed.command;
+  if (typed.help || typed.command == "help")
+    return topic.empty() ? overview(screen) : help(*find_command(topic), screen);
+  if (typed.command == "man") return manual(MUQABALA_VERSION);
+  return completions(typed.shell);
+}
+
+void run(const TypedOptions& typed, const Environment& environment, const Messages& messages) {
+  const Screen screen = screen_of(STDOUT_FILENO, resolve_color(typed), environment);
+  if (typed.help || typed.version) {
+    print(answer(typed, screen));
+  } else if (typed.command == "align") {
+    run_align(resolve_align(typed, environment), screen, messages);
+  } else if (typed.command == "segment") {
+    run_segment(resolve_segment(typed), messages);
+  } else if (typed.command == "evaluate") {
+    run_evaluate(resolve_evaluate(typed), messages);
+  } else {
+    print(answer(typed, screen));
+  }
+}
+
+int guarded(const std::vector<std::string>& arguments) {
+  const Environment environment = read_environment();
+  Messages messages(Verbosity::kNormal, screen_of(STDERR_FILENO, ColorChoice::kAuto, environment));
+  try {
+    const TypedOptions typed = parse(arguments);
+    messages = Messages(resolve_verbosity(typed),
+                        screen_of(STDERR_FILENO, resolve_color(typed), environment));
+    run(typed, environment, messages);
+    return kDone;
+  } catch (const Error& error) {
+    if (error.code() == ErrorCode::kBrokenPipe) return kDone;
+    messages.error(error);
+  } catch (const std::bad_alloc&) {
+    messages.error("not enough memory; give it more, or align the text in parts");
+  } catch (const std::exception& fault) {
+    messages.error(
+        fmt::format("something went wrong that should not ({}); please report it with the "
+                    "command and the files",
+                    fault.what()));
+  }
+  return kCouldNotDoIt;
+}
+
+}  // namespace
+}  // namespace muqabala::cli
+
+int main(int argc, char** argv) {
+  // A reader that goes away is told by write(), so that temporary files are cleaned up.
+  std::signal(SIGPIPE, SIG_IGN);
+  return muqabala::cli::guarded({argv + (argc > 0 ? 1 : 0), argv + argc});
+}

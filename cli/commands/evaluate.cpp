@@ -1,0 +1,239 @@
+#include "cli/commands/evaluate.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <atomic>
+#include <exception>
+#include <filesystem>
+#include <map>
+#include <mutex>
+#include <optional>
+#include <system_error>
+#include <thread>
+#include <vector>
+
+#include "align/evaluation.h"
+#include "cli/progress.h"
+#include "cli/reports/scores.h"
+#include "corpus/output_file.h"
+#include "corpus/write_alignment.h"
+#include "segment/base/error.h"
+#include "segment/base/file_bytes.h"
+#include "segment/sentence_splitter.h"
+#include "segment/text/utf8_text.h"
+
+namespace muqabala::cli {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::string_view kGoldEnding = ".gold";
+constexpr std::string_view kPredictionEnding = ".pred";
+
+/// Names of the documents that have a gold alignment, sorted.
+std::vector<std::string> find_documents(const std::string& folder) {
+  std::error_code fault;
+  const fs::file_status status = fs::status(folder, fault);
+  if (!fs::exists(status)) throw errors::file_not_found(folder);
+  if (!fs::is_directory(status))
+    throw errors::bad_usage(fmt::format("{} is a file; name the folder that holds it", folder));
+  std::vector<std::string> names;
+  fs::directory_iterator entries(folder, fault);
+  if (fault) throw errors::unreadable(folder, fault.message());
+  for (const fs::directory_entry& entry : entries) {
+    const std::string name = entry.path().filename().string();
+    if (name.ends_with(kGoldEnding) && !name.starts_with('.'))
+      names.push_back(name.substr(0, name.size() - kGoldEnding.size()));
+  }
+  if (names.empty())
+    throw errors::bad_usage(fmt::format(
+        "{} holds no document with a gold alignment; name a folder with files DOC.gold", folder));
+  std::sort(names.begin(), names.end());
+  return names;
+}
+
+std::string in_folder(const std::string& folder, const std::string& name, std::string_view ending) {
+  return (fs::path(folder) / fmt::format("{}{}", name, ending)).string();
+}
+
+std::vector<GoldBead> read_ladder(const std::string& path, std::size_t limit_bytes) {
+  const Utf8Text text = Utf8Text::checked(read_bytes(path, limit_bytes), path);
+  return parse_ladder(text.view(), path);
+}
+
+/// Code points of each line, white space at its ends included, as the measure is defined.
+std::vector<std::size_t> line_lengths(const std::string& path, const ReadOptions& options) {
+  const Document document = read_document(path, options);
+  const std::string_view text = document.file.text.view();
+  std::vector<std::size_t> lengths;
+  for (std::size_t begin = 0; begin < text.size();) {
+    const std::size_t end = std::min(text.find('\n', begin), text.size());
+    const std::size_t last = end > begin && text[end - 1] == '\r' ? end - 1 : end;
+    lengths.push_back(count_code_points(text.substr(begin, last - begin)));
+    begin = end + 1;
+  }
+  return lengths;
+}
+
+/// One lexicon a pair of languages, loaded when it is first needed.
+class Lexicons {
+ public:
+  explicit Lexicons(const LexiconSources& sources) : sources_(sources) {}
+
+  const Lexicon& of(const SegmentedPair& pair) {
+    const std::string& source = pair.source.document.language;
+    const std::string& target = pair.target.document.language;
+    const std::lock_guard lock(mutex_);
+    std::optional<Lexicon>& lexicon = lexicons_[{source, target}];
+    if (!lexicon) lexicon = gather_lexicon(source, target, sources_).lexicon;
+    return *lexicon;
+  }
+
+ private:
+  struct Languages {
+    std::string source;
+    std::string target;
+    auto operator<=>(const Languages&) const = default;
+  };
+  const LexiconSources& sources_;
+  std::mutex mutex_;
+  std::map<Languages, std::optional<Lexicon>> lexicons_;
+};
+
+struct Outcome {
+  ScoredDocument scored;
+  std::optional<Error> no_prediction;
+  std::vector<Diagnostic> diagnostics;
+  std::exception_ptr failure;  ///< the set itself is broken
+};
+
+class Evaluator {
+ public:
+  explicit Evaluator(const EvaluateJob& job) : job_(job), lexicons_(job.pipeline.lexicon) {}
+
+  Outcome operator()(const std::string& name) {
+    Outcome outcome;
+    outcome.scored.name = name;
+    try {
+      evaluate(name, outcome);
+    } catch (...) {
+      outcome.failure = std::current_exception();
+    }
+    return outcome;
+  }
+
+ private:
+  void evaluate(const std::string& name, Outcome& outcome) {
+    const std::size_t limit = job_.pipeline.read.limit_bytes;
+    const auto gold = read_ladder(in_folder(job_.folder, name, kGoldEnding), limit);
+    const std::string source = in_folder(job_.folder, name, job_.source_suffix);
+    const std::string target = in_folder(job_.folder, name, job_.target_suffix);
+    const auto source_lengths = line_lengths(source, job_.pipeline.read);
+    const auto target_lengths = line_lengths(target, job_.pipeline.read);
+    std::vector<GoldBead> predicted;
+    try {
+      predicted = job_.predictions.empty()
+                      ? align_document(name, source, target, outcome)
+                      : read_ladder(in_folder(job_.predictions, name, kPredictionEnding), limit);
+    } catch (const Error& error) {
+      if (is_fault_of_the_run(error.code())) throw;
+      outcome.no_prediction = error;
+      outcome.scored.missing = 1;
+    }
+    outcome.scored.scores = score(gold, predicted, source_lengths, target_lengths);
+  }
+
+  /// Faults that have nothing to do with the document at hand.
+  static bool is_fault_of_the_run(ErrorCode code) {
+    return code == ErrorCode::kBadUsage || code == ErrorCode::kUnwritable ||
+           code == ErrorCode::kDiskFull || code == ErrorCode::kMalformedLexicon ||
+           code == ErrorCode::kIcuDataMissing;
+  }
+
+  std::vector<GoldBead> align_document(const std::string& name, const std::string& source,
+                                       const std::string& target, Outcome& outcome) {
+    SegmentedPair pair = read_and_segment({source, job_.source_language},
+                                          {target, job_.target_language}, job_.pipeline);
+    const Lexicon& lexicon = lexicons_.of(pair);
+    const CollatedPair collated = collate(std::move(pair), lexicon, job_.pipeline);
+    for (const auto* list :
+         {&collated.source.document.diagnostics, &collated.target.document.diagnostics,
+          &collated.alignment.diagnostics})
+      outcome.diagnostics.insert(outcome.diagnostics.end(), list->begin(), list->end());
+    if (!job_.write_predictions.empty())
+      write_output(in_folder(job_.write_predictions, name, kPredictionEnding),
+                   [&](std::ostream& out) { write_ladder(collated, out); });
+    return to_gold_beads(collated.alignment);
+  }
+
+  const EvaluateJob& job_;
+  Lexicons lexicons_;
+};
+
+/// The outcome of each document, in the order of `names`, whatever the number of threads.
+std::vector<Outcome> evaluate_all(const std::vector<std::string>& names, const EvaluateJob& job,
+                                  Progress& progress) {
+  std::vector<Outcome> outcomes(names.size());
+  Evaluator evaluate(job);
+  std::atomic<std::size_t> next{0};
+  std::atomic<std::size_t> done{0};
+  const auto work = [&] {
+    for (std::size_t i = next++; i < names.size(); i = next++) {
+      outcomes[i] = evaluate(names[i]);
+      progress.show(fmt::format("{} of {} documents", ++done, names.size()));
+    }
+  };
+  std::vector<std::thread> helpers;
+  for (std::size_t i = 1; i < std::min(job.threads, names.size()); ++i) helpers.emplace_back(work);
+  work();
+  for (std::thread& helper : helpers) helper.join();
+  return outcomes;
+}
+
+void make_folder(const std::string& folder) {
+  std::error_code fault;
+  fs::create_directories(folder, fault);
+  if (fault) throw errors::unwritable(folder, fault.message());
+}
+
+void write_scores(const EvaluateJob& job, const std::vector<ScoredDocument>& documents,
+                  const ScoredDocument& total) {
+  const auto shown = job.per_doc ? documents : std::vector<ScoredDocument>{};
+  write_output("-", [&](std::ostream& out) {
+    switch (job.format) {
+      case ScoreFormat::kText:
+        return write_score_lines(shown, total, out);
+      case ScoreFormat::kJson:
+        return write_score_json(shown, total, out);
+      case ScoreFormat::kTsv:
+        return write_score_tsv(shown, total, out);
+    }
+  });
+}
+
+}  // namespace
+
+void run_evaluate(const EvaluateJob& job, const Messages& messages) {
+  const std::vector<std::string> names = find_documents(job.folder);
+  if (!job.write_predictions.empty()) make_folder(job.write_predictions);
+  Progress progress(messages);
+  progress.show(fmt::format("0 of {} documents", names.size()));
+  std::vector<Outcome> outcomes = evaluate_all(names, job, progress);
+  progress.stop();
+
+  std::vector<ScoredDocument> documents;
+  ScoredDocument total{.name = "total", .scores = {}};
+  for (Outcome& outcome : outcomes) {
+    if (outcome.failure) std::rethrow_exception(outcome.failure);
+    messages.diagnostics(outcome.diagnostics);
+    if (outcome.no_prediction) messages.warning(outcome.no_prediction->what());
+    total.scores += outcome.scored.scores;
+    total.missing += outcome.scored.missing;
+    documents.push_back(std::move(outcome.scored));
+  }
+  if (total.missing == documents.size()) throw *outcomes.front().no_prediction;
+  write_scores(job, documents, total);
+}
+
+}  // namespace muqabala::cli

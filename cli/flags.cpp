@@ -1,0 +1,318 @@
+#include "cli/flags.h"
+
+#include <algorithm>
+
+namespace muqabala::cli {
+namespace {
+
+using O = TypedOptions;
+
+std::vector<Flag> language_flags() {
+  return {
+      {.name = "source-lang",
+       .value = "TAG",
+       .help = "Language of the original as a BCP 47 tag: ar, en, de-CH. Told from the text if not "
+               "given.",
+       .place = &O::source_language},
+      {.name = "target-lang",
+       .value = "TAG",
+       .help = "Language of the translation.",
+       .place = &O::target_language},
+  };
+}
+
+std::vector<Flag> dictionary_flags() {
+  return {
+      {.name = "lexicon",
+       .value = "FILE",
+       .help =
+           "A dictionary or glossary to use: word<TAB>renderings, hunalign's 'target @ source', "
+           "or a dictd index. Can be given several times.",
+       .place = &O::lexicons,
+       .completion = Completion::kFiles},
+      {.name = "no-system-dictionaries",
+       .help = "Leave out the FreeDict dictionaries that are installed on the system.",
+       .place = &O::no_system_dictionaries},
+  };
+}
+
+FlagGroup language_group() {
+  FlagGroup group{.heading = "Languages and dictionaries", .flags = language_flags()};
+  for (Flag& flag : dictionary_flags()) group.flags.push_back(std::move(flag));
+  return group;
+}
+
+Flag segments_flag() {
+  return {.name = "segments",
+          .value = "HOW",
+          .help =
+              "auto: split into sentences. lines: every line of the file is one segment, blank "
+              "lines too. Default: auto.",
+          .place = &O::segments,
+          .choices = {"auto", "lines"}};
+}
+
+Flag from_flag() {
+  return {.name = "from",
+          .value = "FORMAT",
+          .help =
+              "auto: by the ending of its name. text: paragraphs apart by blank lines. markdown: "
+              "CommonMark. Default: auto.",
+          .place = &O::from,
+          .choices = {"auto", "text", "markdown"}};
+}
+
+Flag output_flag() {
+  return {.name = "output",
+          .value = "FILE",
+          .help =
+              "Write to FILE, which appears only when it is complete. Default: -, standard "
+              "output.",
+          .place = &O::output,
+          .letter = 'o',
+          .completion = Completion::kFiles};
+}
+
+FlagGroup common_group() {
+  return {
+      .heading = "Common options",
+      .flags = {
+          {.name = "threads",
+           .value = "N",
+           .help = "Use at most N threads; the result is the same for any N. Default: as "
+                   "many as there are processors.",
+           .place = &O::threads},
+          {.name = "quiet",
+           .help = "Print errors only, no warnings, summary or progress.",
+           .place = &O::quiet,
+           .letter = 'q'},
+          {.name = "verbose",
+           .help = "Also say which languages and dictionaries were used, how many segments "
+                   "were found and how long each step took.",
+           .place = &O::verbose,
+           .letter = 'v'},
+          {.name = "color",
+           .value = "WHEN",
+           .help = "Colours: auto means on a terminal, unless NO_COLOR is set. Default: "
+                   "auto.",
+           .place = &O::color,
+           .choices = {"auto", "always", "never"}},
+          {.name = "version", .help = "Print the version.", .place = &O::version, .letter = 'V'},
+          {.name = "help", .help = "Print this help.", .place = &O::help, .letter = 'h'}}};
+}
+
+Command align_command() {
+  return {
+      .name = "align",
+      .summary = "Pair a translation with its original and tell what was dropped or added",
+      .description =
+          "Pairs the sentences of SOURCE, the original, with those of TARGET, its translation, and "
+          "lists what has no counterpart: omissions and additions.\n\n"
+          "Without -o, prints all pairs with omissions, additions and a summary for people to "
+          "read. "
+          "With -o FILE, writes the pairs in the form that FILE's ending names (.tmx .tsv .jsonl "
+          ".ladder .txt) and prints omissions, additions and summary on standard error.",
+      .positionals =
+          {{.name = "SOURCE",
+            .help =
+                "The original: plain text or Markdown in UTF-8 (UTF-16 with a byte order mark); "
+                "- is standard input.",
+            .place = &O::source},
+           {.name = "TARGET", .help = "Its translation.", .place = &O::target}},
+      .groups = {{.heading = "Output",
+                  .flags = {output_flag(),
+                            {.name = "to",
+                             .value = "FORMAT",
+                             .help = "text: for people. tmx: translation memory (TMX 1.4b). tsv: "
+                                     "source, target, kind, probability. jsonl: a record a pair, "
+                                     "with offsets and evidence. ladder: segment numbers, "
+                                     "[0,1]:[0]:cost. hunalign: hunalign's ladder. Default: by "
+                                     "FILE's ending, else text.",
+                             .place = &O::to,
+                             .choices = {"text", "tmx", "tsv", "jsonl", "ladder", "hunalign"}}}},
+                 {.heading = "Input", .flags = {from_flag(), segments_flag()}},
+                 language_group(),
+                 common_group()},
+      .examples = {{"muqabala align article.ar.txt article.en.txt",
+                    "Shows the pairs, what was dropped and what was added."},
+                   {"muqabala align article.ar.txt article.en.txt -o article.tmx",
+                    "Writes a translation memory for any CAT tool."},
+                   {"muqabala align book.ar.md book.fr.md --lexicon glossary.tsv --to tsv | less",
+                    "Uses a glossary of your own; prints a table."},
+                   {"muqabala align verses.ar verses.en --segments lines --to ladder",
+                    "Aligns lines that were segmented before; prints their numbers."}}};
+}
+
+Command segment_command() {
+  return {
+      .name = "segment",
+      .summary = "Split a text into sentences",
+      .description =
+          "Prints the segments of FILE as the aligner sees them: one a line, with a blank line "
+          "between paragraphs. With --to jsonl, every record also tells where the segment stands "
+          "in "
+          "the file.",
+      .positionals = {{.name = "FILE",
+                       .help = "Plain text or Markdown; - is standard input.",
+                       .place = &O::file}},
+      .groups = {{.heading = "Output",
+                  .flags = {output_flag(),
+                            {.name = "to",
+                             .value = "FORMAT",
+                             .help = "text: a segment a line. jsonl: a record a segment, with byte "
+                                     "offsets, line and column. Default: by FILE's ending, else "
+                                     "text.",
+                             .place = &O::to,
+                             .choices = {"text", "jsonl"}}}},
+                 {.heading = "Input",
+                  .flags = {from_flag(),
+                            segments_flag(),
+                            {.name = "lang",
+                             .value = "TAG",
+                             .help = "Language of the text as a BCP 47 tag. Told from the text if "
+                                     "not given.",
+                             .place = &O::source_language,
+                             .alias = "source-lang"}}},
+                 common_group()},
+      .examples = {{"muqabala segment article.ar.txt", "A sentence a line."},
+                   {"muqabala segment report.md --to jsonl | jq .text", "Sentences of Markdown."}}};
+}
+
+Command evaluate_command() {
+  return {
+      .name = "evaluate",
+      .summary = "Measure alignments against a gold standard",
+      .description =
+          "Aligns every document of SETDIR that has a gold alignment, line by line, and prints F1 "
+          "(precision/recall) of four measures: strict (pairs that are exactly right), row (links "
+          "and characters inside the right gold row), drop (omitted segments that were found), add "
+          "(added segments that were found).\n\n"
+          "A document is DOC.gold with lines such as [0,1]:[0], and two texts with a segment a "
+          "line, DOC.ar and DOC.en. A document that cannot be aligned counts as one without "
+          "predictions; it is named on standard error and counted as MISSING.",
+      .positionals = {{.name = "SETDIR",
+                       .help = "Folder with the documents.",
+                       .place = &O::folder,
+                       .completion = Completion::kFolders}},
+      .groups = {{.heading = "Output",
+                  .flags = {{.name = "per-doc",
+                             .help = "Also print a line for each document.",
+                             .place = &O::per_doc},
+                            {.name = "to",
+                             .value = "FORMAT",
+                             .help = "text, json or tsv. Default: text.",
+                             .place = &O::to,
+                             .choices = {"text", "json", "tsv"}},
+                            {.name = "write-predictions",
+                             .value = "DIR",
+                             .help = "Write each alignment as a ladder to DIR/DOC.pred.",
+                             .place = &O::write_predictions,
+                             .completion = Completion::kFolders}}},
+                 {.heading = "Input",
+                  .flags = {{.name = "predictions",
+                             .value = "DIR",
+                             .help = "Score the ladders DIR/DOC.pred, of whatever tool, instead of "
+                                     "aligning.",
+                             .place = &O::predictions,
+                             .completion = Completion::kFolders},
+                            {.name = "source-suffix",
+                             .value = "END",
+                             .help = "Ending of the originals' names. Default: .ar, whatever the "
+                                     "language; that is told from the text.",
+                             .place = &O::source_suffix},
+                            {.name = "target-suffix",
+                             .value = "END",
+                             .help = "Ending of the translations' names. Default: .en.",
+                             .place = &O::target_suffix}}},
+                 language_group(),
+                 common_group()},
+      .examples = {{"muqabala evaluate gold/news --per-doc", "Scores by document and in total."},
+                   {"muqabala evaluate gold/news --predictions out/hunalign --to json",
+                    "Scores another tool's alignments."}}};
+}
+
+Command help_command() {
+  return {
+      .name = "help",
+      .summary = "Print help about a command",
+      .description = "Prints the help of COMMAND, or an overview.",
+      .positionals = {{.name = "COMMAND",
+                       .help = "One of the commands.",
+                       .place = &O::topic,
+                       .is_optional = true,
+                       .choices = {"align", "segment", "evaluate", "help", "man", "completions"},
+                       .completion = Completion::kNothing}},
+      .groups = {common_group()},
+      .examples = {{"muqabala help align", "All about align."}}};
+}
+
+Command man_command() {
+  return {.name = "man",
+          .summary = "Print the manual page",
+          .description = "Prints the manual page in roff.",
+          .positionals = {},
+          .groups = {common_group()},
+          .examples = {{"muqabala man | man -l -", "Reads it."}}};
+}
+
+Command completions_command() {
+  return {
+      .name = "completions",
+      .summary = "Print a script that completes commands and options in a shell",
+      .description = "Prints a script for SHELL. An installed package brings these scripts along.",
+      .positionals = {{.name = "SHELL",
+                       .help = "bash, zsh or fish.",
+                       .place = &O::shell,
+                       .choices = {"bash", "zsh", "fish"},
+                       .completion = Completion::kNothing}},
+      .groups = {common_group()},
+      .examples = {{"muqabala completions bash > "
+                    "~/.local/share/bash-completion/completions/muqabala",
+                    "Completes in every new bash."}}};
+}
+
+}  // namespace
+
+const std::vector<Command>& commands() {
+  static const std::vector<Command> table = {align_command(),    segment_command(),
+                                             evaluate_command(), help_command(),
+                                             man_command(),      completions_command()};
+  return table;
+}
+
+const Command* find_command(std::string_view name) {
+  const auto& all = commands();
+  const auto found =
+      std::find_if(all.begin(), all.end(), [&](const Command& c) { return c.name == name; });
+  return found == all.end() ? nullptr : &*found;
+}
+
+std::string usage(const Command& command) {
+  std::string line(command.name);
+  line += " [OPTION]...";
+  for (const Positional& positional : command.positionals) {
+    const std::string name(positional.name);
+    line += positional.is_optional ? " [" + name + "]" : " " + name;
+  }
+  return line;
+}
+
+const About& about() {
+  static const About text = {
+      .summary = "aligns a translation with its original and tells what was dropped or added",
+      .description =
+          "Muqabala reads an original and its translation, splits both into sentences, pairs them, "
+          "and lists what the translation leaves out and what it adds. It knows Arabic and English "
+          "best and takes any two languages in either direction.",
+      .exit_status =
+          "0 if the job was done; 2 if it could not be done: a file cannot be read or written, the "
+          "languages do not fit, an option is wrong.",
+      .environment =
+          "NO_COLOR: if set and not empty, no colours. COLUMNS: width of the output, where the "
+          "terminal does not tell. SOURCE_DATE_EPOCH: the date that goes into TMX files, in "
+          "seconds "
+          "since 1970; without it they hold none, so that runs are reproducible."};
+  return text;
+}
+
+}  // namespace muqabala::cli

@@ -1,0 +1,111 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+namespace muqabala::cli {
+
+/// What the user typed, not yet judged: empty means not given.
+struct TypedOptions {
+  std::string command;
+
+  std::string source;
+  std::string target;
+  std::string file;
+  std::string folder;
+  std::string topic;
+  std::string shell;
+
+  std::string output;
+  std::string to;
+  std::string from;
+  std::string segments;
+  std::string source_language;
+  std::string target_language;
+  std::vector<std::string> lexicons;
+  bool no_system_dictionaries = false;
+
+  std::string source_suffix;
+  std::string target_suffix;
+  std::string predictions;
+  std::string write_predictions;
+  bool per_doc = false;
+
+  std::string threads;
+  std::string color;
+  bool quiet = false;
+  bool verbose = false;
+  bool help = false;
+  bool version = false;
+};
+
+/// What a shell offers to complete a value with, where the choices are not listed.
+enum class Completion { kNothing, kFiles, kFolders };
+
+/// An option of a command.
+struct Flag {
+  using Place = std::variant<bool TypedOptions::*, std::string TypedOptions::*,
+                             std::vector<std::string> TypedOptions::*>;
+
+  std::string_view name;        ///< `to` for `--to`
+  std::string_view value = {};  ///< what stands for the value in help; empty = a switch
+  std::string_view help = {};   ///< one or two sentences
+  Place place;                  ///< where the value goes; a list may be given repeatedly
+  char letter = 0;              ///< `o` for `-o`; 0 = none
+  std::string_view alias = {};  ///< a second name, which help does not show
+  std::vector<std::string_view> choices = {};  ///< all values there are; empty = any
+  Completion completion = Completion::kNothing;
+};
+
+/// Flags under one heading of the help.
+struct FlagGroup {
+  std::string_view heading;
+  std::vector<Flag> flags;
+};
+
+/// An argument without a name.
+struct Positional {
+  std::string_view name;
+  std::string_view help;
+  std::string TypedOptions::*place = nullptr;
+  bool is_optional = false;
+  std::vector<std::string_view> choices = {};
+  Completion completion = Completion::kFiles;
+};
+
+struct Example {
+  std::string_view line;
+  std::string_view what;  ///< what it does
+};
+
+/// A command: everything that the parser, the help, the manual page and the completions say of it.
+struct Command {
+  std::string_view name;
+  std::string_view summary;      ///< one line, in the list of commands
+  std::string_view description;  ///< paragraphs, separated by a blank line
+  std::vector<Positional> positionals;
+  std::vector<FlagGroup> groups;
+  std::vector<Example> examples;
+};
+
+/// All commands: the one table.
+const std::vector<Command>& commands();
+
+/// The command of that name, or null.
+const Command* find_command(std::string_view name);
+
+/// `align [OPTION]... SOURCE TARGET`
+std::string usage(const Command& command);
+
+/// What is said about the program as a whole.
+struct About {
+  std::string_view summary;
+  std::string_view description;
+  std::string_view exit_status;
+  std::string_view environment;
+};
+const About& about();
+
+}  // namespace muqabala::cli

@@ -1,0 +1,224 @@
+#include "cli/options.h"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <chrono>
+#include <cstdint>
+#include <filesystem>
+#include <optional>
+#include <system_error>
+#include <thread>
+#include <vector>
+
+#include "cli/suggest.h"
+#include "segment/base/error.h"
+
+namespace muqabala::cli {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::size_t kMaxThreads = 1024;
+
+struct PairForm {
+  std::string_view name;
+  std::string_view ending;
+  PairFormat format;
+};
+
+constexpr std::array kPairForms = {
+    PairForm{"text", ".txt", PairFormat::kText},
+    PairForm{"tmx", ".tmx", PairFormat::kTmx},
+    PairForm{"tsv", ".tsv", PairFormat::kTsv},
+    PairForm{"jsonl", ".jsonl", PairFormat::kJsonl},
+    PairForm{"ladder", ".ladder", PairFormat::kLadder},
+    PairForm{"hunalign", ".hunalign", PairFormat::kHunalign},
+};
+
+std::string ending_of(const std::string& path) {
+  std::string ending = fs::path(path).extension().string();
+  for (char& c : ending)
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  return ending;
+}
+
+/// True for what holds no file that a name's ending could speak for: pipes, devices.
+bool is_stream(const std::string& path) {
+  if (path == "-") return true;
+  std::error_code none;
+  const fs::file_status status = fs::status(path, none);
+  return fs::exists(status) && !fs::is_regular_file(status) && !fs::is_directory(status);
+}
+
+PairFormat pair_format(const std::string& given, const std::string& output) {
+  for (const PairForm& form : kPairForms)
+    if (form.name == given) return form.format;
+  const std::string ending = ending_of(output);
+  for (const PairForm& form : kPairForms)
+    if (form.ending == ending) return form.format;
+  if (is_stream(output)) return PairFormat::kText;
+  std::vector<std::string_view> endings;
+  for (const PairForm& form : kPairForms) endings.push_back(form.ending);
+  const std::string_view nearest = suggest(ending, endings);
+  throw errors::bad_usage(
+      fmt::format("-o {}: the ending does not tell which form to write{} endings are {}; or say "
+                  "the form with --to",
+                  output, nearest.empty() ? ";" : fmt::format("; did you mean '{}'?", nearest),
+                  fmt::join(endings, ", ")));
+}
+
+void refuse_empty_name(std::string_view what, const std::string& path) {
+  if (path.empty()) throw errors::bad_usage(fmt::format("{} is an empty name; name a file", what));
+}
+
+bool is_same_file(const std::string& a, const std::string& b) {
+  if (a == "-" || b == "-") return false;
+  std::error_code none;
+  return fs::equivalent(a, b, none) && !none;
+}
+
+void refuse_same_input(const std::string& source, const std::string& target) {
+  if (source == "-" && target == "-")
+    throw errors::bad_usage(
+        "SOURCE and TARGET are both '-', but only one can come from standard input; name the "
+        "other's file");
+  if (source == target || is_same_file(source, target))
+    throw errors::bad_usage(
+        fmt::format("SOURCE and TARGET are the same file ({}, {}); name the "
+                    "original first and its translation second",
+                    source, target));
+}
+
+void refuse_overwriting(const std::string& input, const std::string& output) {
+  std::error_code none;
+  if (fs::is_regular_file(input, none) && is_same_file(input, output))
+    throw errors::bad_usage(
+        fmt::format("-o {} would overwrite an input; choose another name", output));
+}
+
+ReadOptions read_options(const std::string& from) {
+  ReadOptions options;
+  if (from == "text") options.format = DocumentFormat::kText;
+  if (from == "markdown") options.format = DocumentFormat::kMarkdown;
+  return options;
+}
+
+PipelineOptions pipeline_options(const TypedOptions& typed) {
+  PipelineOptions options;
+  options.read = read_options(typed.from);
+  if (typed.segments == "lines") options.segments = SegmentMode::kLines;
+  options.lexicon.files = typed.lexicons;
+  if (typed.no_system_dictionaries) options.lexicon.dictd_folders.clear();
+  return options;
+}
+
+template <class Number>
+std::optional<Number> parse_number(const std::string& text) {
+  Number number{};
+  const auto [end, fault] = std::from_chars(text.data(), text.data() + text.size(), number);
+  if (fault != std::errc{} || end != text.data() + text.size()) return std::nullopt;
+  return number;
+}
+
+std::size_t thread_count(const std::string& typed) {
+  if (typed.empty()) return std::max(1U, std::thread::hardware_concurrency());
+  const auto number = parse_number<std::size_t>(typed);
+  if (!number || *number < 1 || *number > kMaxThreads)
+    throw errors::bad_usage(
+        fmt::format("--threads {}: not a number from 1 to {}", typed, kMaxThreads));
+  return *number;
+}
+
+std::string or_default(const std::string& typed, std::string_view value) {
+  return typed.empty() ? std::string(value) : typed;
+}
+
+}  // namespace
+
+AlignJob resolve_align(const TypedOptions& typed, const Environment& environment) {
+  refuse_empty_name("SOURCE", typed.source);
+  refuse_empty_name("TARGET", typed.target);
+  refuse_same_input(typed.source, typed.target);
+  thread_count(typed.threads);  // one pair is the work of one thread; the number must be one
+  AlignJob job{.source = {.path = typed.source, .language = typed.source_language},
+               .target = {.path = typed.target, .language = typed.target_language},
+               .pipeline = pipeline_options(typed),
+               .output = or_default(typed.output, "-"),
+               .tmx = {}};
+  job.format = pair_format(typed.to, job.output);
+  refuse_overwriting(typed.source, job.output);
+  refuse_overwriting(typed.target, job.output);
+  for (const std::string& lexicon : typed.lexicons) refuse_overwriting(lexicon, job.output);
+  if (job.format == PairFormat::kTmx) job.tmx.date = tmx_date(environment.source_date_epoch);
+  return job;
+}
+
+SegmentJob resolve_segment(const TypedOptions& typed) {
+  refuse_empty_name("FILE", typed.file);
+  thread_count(typed.threads);
+  SegmentJob job{.input = {.path = typed.file, .language = typed.source_language},
+                 .pipeline = pipeline_options(typed),
+                 .output = or_default(typed.output, "-")};
+  const bool by_ending = typed.to.empty() && ending_of(job.output) == ".jsonl";
+  if (typed.to == "jsonl" || by_ending) job.format = SegmentFormat::kJsonl;
+  refuse_overwriting(typed.file, job.output);
+  return job;
+}
+
+EvaluateJob resolve_evaluate(const TypedOptions& typed) {
+  refuse_empty_name("SETDIR", typed.folder);
+  if (!typed.predictions.empty() && !typed.write_predictions.empty())
+    throw errors::bad_usage(
+        "--predictions and --write-predictions contradict each other: there is nothing to write "
+        "where nothing is aligned; leave one out");
+  EvaluateJob job{.folder = typed.folder,
+                  .source_suffix = or_default(typed.source_suffix, ".ar"),
+                  .target_suffix = or_default(typed.target_suffix, ".en"),
+                  .source_language = typed.source_language,
+                  .target_language = typed.target_language,
+                  .pipeline = pipeline_options(typed),
+                  .predictions = typed.predictions,
+                  .write_predictions = typed.write_predictions,
+                  .per_doc = typed.per_doc,
+                  .threads = thread_count(typed.threads)};
+  job.pipeline.read.format = DocumentFormat::kText;
+  job.pipeline.segments = SegmentMode::kLines;
+  if (typed.to == "json") job.format = ScoreFormat::kJson;
+  if (typed.to == "tsv") job.format = ScoreFormat::kTsv;
+  return job;
+}
+
+Verbosity resolve_verbosity(const TypedOptions& typed) {
+  if (typed.quiet && typed.verbose)
+    throw errors::bad_usage("--quiet and --verbose contradict each other; leave one out");
+  if (typed.quiet) return Verbosity::kQuiet;
+  return typed.verbose ? Verbosity::kVerbose : Verbosity::kNormal;
+}
+
+ColorChoice resolve_color(const TypedOptions& typed) {
+  if (typed.color == "always") return ColorChoice::kAlways;
+  return typed.color == "never" ? ColorChoice::kNever : ColorChoice::kAuto;
+}
+
+std::string tmx_date(const std::string& seconds) {
+  if (seconds.empty()) return {};
+  constexpr std::int64_t kYear10000 = 253'402'300'800;
+  const auto number = parse_number<std::int64_t>(seconds);
+  if (!number || *number < 0 || *number >= kYear10000)
+    throw errors::bad_usage(fmt::format(
+        "SOURCE_DATE_EPOCH is '{}', which is not a number of seconds since 1970; unset or mend it",
+        seconds));
+  const std::chrono::sys_seconds time{std::chrono::seconds{*number}};
+  const auto day = std::chrono::floor<std::chrono::days>(time);
+  const std::chrono::year_month_day date{day};
+  const std::chrono::hh_mm_ss clock{time - day};
+  return fmt::format("{:04}{:02}{:02}T{:02}{:02}{:02}Z", static_cast<int>(date.year()),
+                     static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()),
+                     clock.hours().count(), clock.minutes().count(), clock.seconds().count());
+}
+
+}  // namespace muqabala::cli

@@ -1,0 +1,63 @@
+#pragma once
+
+#include <cstddef>
+#include <string>
+
+#include "cli/flags.h"
+#include "cli/messages.h"
+#include "cli/terminal.h"
+#include "corpus/pipeline.h"
+#include "corpus/write_alignment.h"
+
+namespace muqabala::cli {
+
+enum class PairFormat { kText, kTmx, kTsv, kJsonl, kLadder, kHunalign };
+enum class SegmentFormat { kText, kJsonl };
+enum class ScoreFormat { kText, kJson, kTsv };
+
+/// What `muqabala align` is to do.
+struct AlignJob {
+  Input source;
+  Input target;
+  PipelineOptions pipeline;
+  PairFormat format = PairFormat::kText;
+  std::string output = "-";
+  TmxOptions tmx;
+};
+
+/// What `muqabala segment` is to do.
+struct SegmentJob {
+  Input input;
+  PipelineOptions pipeline;
+  SegmentFormat format = SegmentFormat::kText;
+  std::string output = "-";
+};
+
+/// What `muqabala evaluate` is to do.
+struct EvaluateJob {
+  std::string folder;
+  std::string source_suffix = ".ar";
+  std::string target_suffix = ".en";
+  std::string source_language;
+  std::string target_language;
+  PipelineOptions pipeline;
+  std::string predictions;        ///< folder of ladders to score; empty = align
+  std::string write_predictions;  ///< folder for ladders; empty = none are written
+  bool per_doc = false;
+  ScoreFormat format = ScoreFormat::kText;
+  std::size_t threads = 1;
+};
+
+/// Resolve what was typed: words become values, defaults are put in, and what contradicts itself is
+/// refused with `errors::bad_usage` or `unknown_format`.
+AlignJob resolve_align(const TypedOptions& typed, const Environment& environment);
+SegmentJob resolve_segment(const TypedOptions& typed);
+EvaluateJob resolve_evaluate(const TypedOptions& typed);
+
+Verbosity resolve_verbosity(const TypedOptions& typed);
+ColorChoice resolve_color(const TypedOptions& typed);
+
+/// `YYYYMMDDThhmmssZ` of `seconds` since 1970, the value of SOURCE_DATE_EPOCH; empty for empty.
+std::string tmx_date(const std::string& seconds);
+
+}  // namespace muqabala::cli
