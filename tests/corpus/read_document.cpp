@@ -1,5 +1,7 @@
 #include "corpus/read_document.h"
 
+#include <unistd.h>
+
 #include <filesystem>
 #include <fstream>
 
@@ -41,7 +43,8 @@ TEST_CASE("what is larger than the limit is refused", "[read]") {
 }
 
 TEST_CASE("files are read from disk, and what cannot be read is named", "[read]") {
-  const auto folder = std::filesystem::temp_directory_path() / "muqabala-read-document";
+  const auto folder = std::filesystem::temp_directory_path() /
+                      ("muqabala-read-document-" + std::to_string(::getpid()));
   std::filesystem::create_directories(folder);
   const std::string path = folder / "page.md";
   std::ofstream(path) << "\xEF\xBB\xBF# Title\n";
