@@ -14,6 +14,8 @@ std::string_view name(LinkOrigin origin) {
       return "transliteration";
     case LinkOrigin::kCldr:
       return "cldr";
+    case LinkOrigin::kCore:
+      return "core";
     case LinkOrigin::kDictionary:
       return "dictionary";
     case LinkOrigin::kLearned:

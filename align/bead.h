@@ -15,6 +15,7 @@ enum class LinkOrigin : std::uint8_t {
   kDate,             ///< the same month or weekday
   kTransliteration,  ///< a name spelled in two scripts
   kCldr,             ///< a country, language, currency or number word
+  kCore,             ///< the compiled-in lexicon
   kDictionary,       ///< a dictionary or glossary
   kLearned,          ///< learned from aligned text
 };

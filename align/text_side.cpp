@@ -14,6 +14,17 @@ namespace {
 /// Marks that translators carry over; commas, stops and dashes follow each language's own custom.
 constexpr std::string_view kTellingMarks = "?!\":([;%";
 
+/// Words are read from this much of a segment. No sentence is longer; a file without stops or line
+/// ends is, and comparing its words pair by pair would take for ever.
+constexpr std::size_t kMostSegmentBytes = std::size_t{16} << 10;
+
+/// The front of `text`, at most `limit` bytes, cut between characters.
+std::string_view front_of(std::string_view text, std::size_t limit) {
+  if (text.size() <= limit) return text;
+  while ((static_cast<unsigned char>(text[limit]) & 0xC0) == 0x80) --limit;
+  return text.substr(0, limit);
+}
+
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 /// Gives every surface of a side its type.
@@ -84,7 +95,7 @@ TextSide index_words(const SegmentedDocument& document) {
   for (std::size_t i = 0; i < document.size(); ++i) {
     const std::string_view text = document.text(i);
     side.length_graphemes.push_back(static_cast<float>(folded_length(text)));
-    tokenize(text, tokens);
+    tokenize(front_of(text, kMostSegmentBytes), tokens);
     for (const Token& token : tokens) {
       const auto type = table.find(fold_key(slice(text, token.range)), token.kind);
       if (!type) continue;

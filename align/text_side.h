@@ -46,7 +46,7 @@ struct TextSide {
 /// How many surfaces of one type are remembered for looking up in dictionaries.
 inline constexpr std::size_t kMaxSurfaces = 24;
 
-/// Reads the words of every segment. O(bytes).
+/// Reads the words of every segment (of its first 16 KiB; the length counts all of it). O(bytes).
 TextSide index_words(const SegmentedDocument& document);
 
 /// The key of a number token: `#` and its value, with thousands separators of either custom taken

@@ -8,9 +8,6 @@
 
 namespace muqabala {
 
-/// Which side of the lexicon a dictionary's headwords are of.
-enum class HeadwordSide { kSource, kTarget };
-
 /// Adds a dictionary in dictd's format (dictfmt(1)): `index_path` names the `.index` file; its
 /// `.dict` or `.dict.dz` must stand beside it. Returns the number of headwords.
 ///

@@ -10,6 +10,7 @@ namespace muqabala {
 
 /// Where to look for knowledge about two languages.
 struct LexiconSources {
+  bool core = true;  ///< the compiled-in Arabic-English lexicon, for that pair
   /// Files a user named: dictd indices (`.index`), tab-separated lists, `target @ source` lists.
   std::vector<std::string> files;
   /// Folders that may hold dictd dictionaries of the pair.

@@ -79,6 +79,9 @@ class Lexicon {
   std::vector<std::uint32_t> first_;   ///< per source key into `entries_`; one more at the end
 };
 
+/// Which side of the lexicon a dictionary's headwords are of.
+enum class HeadwordSide { kSource, kTarget };
+
 /// Collects entries from any number of sources.
 class LexiconBuilder {
  public:

@@ -11,7 +11,13 @@ constexpr std::string_view kHunalignMark = " @ ";
 
 }  // namespace
 
-std::size_t add_word_list(LexiconBuilder& lexicon, std::string_view text, const std::string& path) {
+std::size_t add_word_list(LexiconBuilder& lexicon, std::string_view text, const std::string& path,
+                          const WordListOptions& options) {
+  const auto add = [&](std::string_view headword, std::string_view rendering) {
+    const bool forwards = options.side == HeadwordSide::kSource;
+    lexicon.add(forwards ? headword : rendering, forwards ? rendering : headword, 1.0F,
+                options.origin);
+  };
   std::size_t entries = 0;
   std::size_t line_number = 0;
   for (std::size_t begin = 0; begin < text.size();) {
@@ -26,16 +32,15 @@ std::size_t add_word_list(LexiconBuilder& lexicon, std::string_view text, const 
     if (tab != std::string_view::npos) {
       for (std::size_t from = tab; from < line.size();) {
         const std::size_t to = std::min(line.find('\t', from + 1), line.size());
-        lexicon.add(line.substr(0, tab), line.substr(from + 1, to - from - 1), 1.0F,
-                    LinkOrigin::kDictionary);
+        add(line.substr(0, tab), line.substr(from + 1, to - from - 1));
         from = to;
       }
     } else if (mark != std::string_view::npos) {
-      lexicon.add(line.substr(mark + kHunalignMark.size()), line.substr(0, mark), 1.0F,
-                  LinkOrigin::kDictionary);
+      add(line.substr(mark + kHunalignMark.size()), line.substr(0, mark));
     } else {
-      throw errors::malformed_lexicon({.path = path, .line = line_number},
-                                      "expected 'source<TAB>rendering' or 'rendering @ source'");
+      throw errors::malformed_lexicon(
+          {.path = path, .line = line_number},
+          "expected 'headword<TAB>rendering' or 'rendering @ headword'");
     }
     ++entries;
   }

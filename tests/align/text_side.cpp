@@ -69,3 +69,13 @@ TEST_CASE("capitals are counted away from the start of a segment", "[align][text
   CHECK(city->inner_count == 1);
   CHECK(city->inner_capitalised == 1);
 }
+
+TEST_CASE("of a segment without end only the front is read, but all of it counts as length",
+          "[align][text]") {
+  std::string endless;
+  for (int k = 0; k < 100'000; ++k) endless += "كلمة ";
+  const TextSide side = index_words(document_of({endless}, "ar"));
+  CHECK(side.uses.size() > 1000);
+  CHECK(side.uses.size() < 5000);
+  CHECK(side.length_graphemes[0] == 400'000);
+}

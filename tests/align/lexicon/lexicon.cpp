@@ -57,7 +57,7 @@ TEST_CASE("grammar is dropped from renderings of several words", "[align][lexico
 
 TEST_CASE("word lists are read in both forms", "[align][lexicon]") {
   LexiconBuilder builder("ar", "en");
-  CHECK(add_word_list(builder, "# names\nدار\thouse\thome\r\n\nbook @ كتاب\n", "l.tsv") == 2);
+  CHECK(add_word_list(builder, "# names\nدار\thouse\thome\r\n\nbook @ كتاب\n", "l.tsv", {}) == 2);
   const Lexicon lexicon = std::move(builder).build();
   CHECK(entries_of(lexicon, "دار") == 2);
   CHECK(entries_of(lexicon, "كتاب") == 1);
@@ -66,7 +66,7 @@ TEST_CASE("word lists are read in both forms", "[align][lexicon]") {
 TEST_CASE("a word list's line in neither form is named", "[align][lexicon]") {
   LexiconBuilder builder("ar", "en");
   try {
-    add_word_list(builder, "دار\thouse\nbook كتاب\n", "l.tsv");
+    add_word_list(builder, "دار\thouse\nbook كتاب\n", "l.tsv", {});
     FAIL("no error was thrown");
   } catch (const Error& error) {
     CHECK(error.code() == ErrorCode::kMalformedLexicon);
