@@ -1,0 +1,10 @@
+#pragma once
+
+#include <string_view>
+
+namespace muqabala::lists {
+
+/// The content of `ar.txt` and `en.txt`, compiled in: the splitter needs no file at run time.
+extern const std::string_view kAll[2];
+
+}  // namespace muqabala::lists

@@ -1,0 +1,123 @@
+#include "segment/sentence_splitter.h"
+
+#include <algorithm>
+#include <memory>
+#include <string_view>
+#include <utility>
+
+#include "segment/detail/block_boundaries.h"
+#include "segment/detail/characters.h"
+#include "segment/detail/icu_boundaries.h"
+
+namespace muqabala {
+namespace {
+
+using detail::Character;
+using detail::Characters;
+using detail::CharClass;
+
+/// Whether the rules of our own know the language of `tag`: `ar`, `en`, with any region or script.
+bool has_own_rules(std::string_view tag) {
+  const std::string_view primary = tag.substr(0, tag.find_first_of("-_"));
+  return primary == "ar" || primary == "arb" || primary == "en";
+}
+
+/// Finds boundaries by the rules of one language.
+class Boundaries {
+ public:
+  explicit Boundaries(std::string_view language) {
+    if (!has_own_rules(language)) icu_ = std::make_unique<detail::IcuBoundaries>(language);
+  }
+
+  std::vector<detail::Decision> operator()(std::string_view block) {
+    constexpr auto keep = detail::Keep::kBoundaries;
+    return icu_ ? (*icu_)(block, keep) : detail::find_boundaries(block, keep);
+  }
+
+ private:
+  std::unique_ptr<detail::IcuBoundaries> icu_;
+};
+
+ByteRange without_white_space(const Characters& characters, ByteRange range) {
+  while (range.begin < range.end && detail::is_gap(characters.at(range.begin).kind))
+    range.begin = characters.at(range.begin).end;
+  while (range.begin < range.end && detail::is_gap(characters.before(range.end).kind))
+    range.end = characters.before(range.end).begin;
+  return range;
+}
+
+/// What a piece of text holds, as far as it matters for standing alone.
+struct Content {
+  bool visible = false;
+  bool words = false;  ///< letters or digits
+  bool own_line = false;
+};
+
+Content content_of(const Characters& characters, ByteRange range, std::size_t block_begin) {
+  Content content;
+  for (Character c = characters.at(range.begin); c.begin < range.end && !content.words;
+       c = characters.at(c.end)) {
+    content.visible |= c.kind != CharClass::kTransparent;
+    content.words |= detail::is_content(c.kind);
+  }
+  Character left = characters.before(range.begin);
+  while (left.kind == CharClass::kSpace && left.begin > block_begin)
+    left = characters.before(left.begin);
+  content.own_line = left.kind == CharClass::kNewline;
+  return content;
+}
+
+/// Appends the piece `range`, or adds it to the piece before it in the same block if it has no
+/// words of its own and does not stand on a line of its own.
+void append(SegmentedDocument& out, const Characters& characters, ByteRange range,
+            std::uint32_t block) {
+  range = without_white_space(characters, range);
+  if (range.empty()) return;
+  const std::size_t block_begin = out.document.blocks[block].range.begin;
+  const Content content = content_of(characters, range, block_begin);
+  const bool has_former = !out.segments.empty() && out.segments.back().block == block;
+  if (has_former && !content.words && (!content.own_line || !content.visible)) {
+    out.segments.back().range.end = range.end;
+  } else if (content.visible) {
+    out.segments.push_back({range, block});
+  }
+}
+
+void split_block(SegmentedDocument& out, const Characters& characters, Boundaries& boundaries,
+                 std::uint32_t block) {
+  const ByteRange range = out.document.blocks[block].range;
+  std::size_t begin = range.begin;
+  for (const detail::Decision& boundary : boundaries(slice(characters.text(), range))) {
+    append(out, characters, {begin, range.begin + boundary.at}, block);
+    begin = range.begin + boundary.at;
+  }
+  append(out, characters, {begin, range.end}, block);
+}
+
+}  // namespace
+
+SegmentedDocument split_sentences(Document document) {
+  SegmentedDocument out{.document = std::move(document), .segments = {}};
+  const Characters characters(out.document.text.view());
+  Boundaries boundaries(out.document.language);
+  for (std::uint32_t block = 0; block < out.document.blocks.size(); ++block)
+    split_block(out, characters, boundaries, block);
+  return out;
+}
+
+SegmentedDocument split_lines(Document document) {
+  document.text = document.file.text;
+  document.to_file = OffsetMap{};
+  document.blocks = {Block{.range = {0, document.text.size()}}};
+  SegmentedDocument out{.document = std::move(document), .segments = {}};
+  const std::string_view text = out.document.text.view();
+  const Characters characters(text);
+  for (std::size_t begin = 0; begin < text.size();) {
+    const std::size_t newline = std::min(text.find('\n', begin), text.size());
+    out.segments.push_back({without_white_space(characters, {begin, newline}), 0});
+    begin = newline + 1;
+  }
+  return out;
+}
+
+}  // namespace muqabala
