@@ -11,19 +11,8 @@ test_packages='catch2 libbenchmark-dev libxml2-utils python3'
 # step TEXT: says what comes next.
 step() { printf '\n== %s\n' "$*"; }
 
-# as_root COMMAND...: runs a command as root, or fails where there is no way to.
-as_root() {
-  if [ "$(id -u)" -eq 0 ]; then "$@"
-  elif command -v sudo >/dev/null 2>&1; then sudo "$@"
-  else
-    echo "This needs root, and there is no sudo here. As root, run:" >&2
-    echo "  $*" >&2
-    return 1
-  fi
-}
-
-# install_missing PACKAGE...: installs those that are not there. Touches neither apt nor the network
-# when nothing is missing.
+# install_missing PACKAGE...: installs those that are not there, from the project's root. Touches
+# neither apt nor the network when nothing is missing.
 install_missing() {
   if ! command -v dpkg-query >/dev/null 2>&1; then
     echo "Not a Debian system: taking for granted what these packages hold: $*"
@@ -38,12 +27,24 @@ install_missing() {
     echo "All packages are there."
     return 0
   fi
+  if [ "$(id -u)" -eq 0 ]; then as_root=
+  elif command -v sudo >/dev/null 2>&1; then as_root=sudo
+  else
+    echo "Packages are missing, and there is no sudo here. As root, run:" >&2
+    echo "  apt-get install --no-install-recommends$missing" >&2
+    return 1
+  fi
   echo "Installing:$missing"
+  mkdir -p build
   # shellcheck disable=SC2086  # words without blanks
-  as_root env DEBIAN_FRONTEND=noninteractive sh -c '
-    apt-get update -q || echo "Going on with the package lists at hand." >&2
+  $as_root env DEBIAN_FRONTEND=noninteractive sh -c '
+    apt-get update -q || echo "Going on with the package lists at hand."
     apt-get install -y -q --no-install-recommends -o DPkg::Lock::Timeout=300 "$@"
-  ' apt $missing </dev/null
+  ' apt $missing </dev/null >build/packages.log || {
+    tail -n 20 build/packages.log >&2
+    echo "The packages could not be installed; all that apt said is in build/packages.log." >&2
+    return 1
+  }
 }
 
 # build_preset PRESET [TARGET...]: configures and builds, with a process for each core.
