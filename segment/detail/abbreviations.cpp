@@ -15,7 +15,7 @@ constexpr auto kCount = static_cast<std::size_t>(WordList::kCount);
 constexpr std::array<std::string_view, kCount> kHeadings = {
     "title",   "title-everywhere", "never",         "number", "month",   "day",
     "may-end", "list-end",         "hour",          "zone",   "starter", "conjunction",
-    "brand",   "speech",           "speech-ending", "era",    "naming"};
+    "brand",   "speech",           "speech-ending", "era",    "naming",  "heading"};
 
 struct Hash {
   using is_transparent = void;

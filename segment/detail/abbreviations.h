@@ -25,6 +25,7 @@ enum class WordList : std::uint8_t {
   kSpeechEnding,
   kEra,
   kNaming,
+  kHeading,
   kCount
 };
 

@@ -63,6 +63,7 @@ class BlockScan {
   bool is_past(const Character& c) const { return c.begin < segment_begin_; }
 
   void see_marker(const Character& sign) {
+    if (is_content(characters_.visible_at(sign.end).kind)) return;
     const Word word = word_before(characters_, sign.begin);
     if (!word.empty() && lists_.see_sign(word, sign) && lists_.marker_begin() > segment_begin_)
       end_before(lists_.marker_begin(), "list-item-follows");

@@ -152,7 +152,10 @@ Opinion speaker_follows(const Situation& s) {
       s.candidate.next.kind != s.candidate.next_word.kind)
     return Opinion::kNone;
   Word word = s.after;
-  for (int names = 0; names < kMaxSpeakerNames && word.is_capitalised() && !speaks(word); ++names)
+  const auto is_name = [](const Word& w) {
+    return w.is_capitalised() && !w.is_on(WordList::kStarter) && !speaks(w);
+  };
+  for (int names = 0; names < kMaxSpeakerNames && is_name(word); ++names)
     word = word_at(s.characters, s.characters.solid_at(word.end).begin);
   return goes_on_if(speaks(word) && !opens_quotation(s, word.end));
 }
@@ -183,14 +186,21 @@ Opinion ellipsis(const Situation& s) { return ends_if(is_ellipsis(s)); }
 /// “word”. and word). are no abbreviations.
 Opinion mark_before(const Situation& s) { return ends_if(s.candidate.mark_before); }
 
+/// Chapter 1. The Mill; المادة 5. يعمل بهذا القانون.
+bool numbers_heading(const Situation& s) {
+  const Word earlier = s.earlier();
+  return earlier.is_on(WordList::kHeading) && earlier.begin <= s.enclosures.first_content();
+}
+
 Opinion list_marker(const Situation& s) {
   const Word& word = s.before;
   const bool counts = (word.is_number() && word.dots == 0 && word.digits <= kMaxMarkerDigits) ||
                       word.is_single_letter() || is_roman(word);
   if (!counts) return Opinion::kNone;
-  const bool behind_colon = s.characters.solid_before(word.begin).value == U':' &&
+  const bool behind_colon = is_gap(s.characters.visible_before(word.begin).kind) &&
+                            s.characters.solid_before(word.begin).value == U':' &&
                             (word.digits == 1 || word.is_single_letter());
-  return goes_on_if(s.leads_segment() || behind_colon);
+  return goes_on_if(s.leads_segment() || behind_colon || numbers_heading(s));
 }
 
 /// Whether a glued candidate of these neighbours could be an end with a forgotten space. Spares the

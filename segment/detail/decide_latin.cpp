@@ -15,11 +15,18 @@ Opinion ends_or_goes_on(bool ends) { return ends ? Opinion::kEnds : Opinion::kGo
 
 bool digit_follows(const Situation& s) { return s.after.first == CharClass::kDigit; }
 
-/// Whether the word before is one that is no name: in small letters, or one that opens sentences.
+/// Whether the word before is not plainly a name: in small letters, one that opens sentences, or
+/// one whose capital comes from its place.
 bool common_word_before(const Situation& s) {
   const Word earlier = s.earlier();
   return !earlier.empty() &&
-         (earlier.first == CharClass::kLower || earlier.is_on(WordList::kStarter));
+         (earlier.first == CharClass::kLower || earlier.is_on(WordList::kStarter) ||
+          earlier.begin <= s.enclosures.first_content());
+}
+
+/// In °C and $A, the letter is no initial.
+bool behind_sign(const Situation& s) {
+  return s.characters.visible_before(s.before.begin).kind == CharClass::kOther;
 }
 
 /// لحرف u. وذكرت: a Latin letter abbreviates no Arabic name.
@@ -30,10 +37,12 @@ Opinion letter_in_arabic(const Situation& s) {
 
 Opinion initial(const Situation& s) {
   const Word& word = s.before;
-  if (!word.is_single_letter() || !word.is_capitalised() || word.joined) return Opinion::kNone;
+  if (!word.is_single_letter() || !word.is_capitalised() || word.joined || behind_sign(s))
+    return Opinion::kNone;
   if (digit_follows(s)) return Opinion::kGoesOn;
   const bool speaker = word.text() == "I" && s.after.is_capitalised();
-  return ends_or_goes_on((speaker || starter_follows(s)) && common_word_before(s));
+  const bool sentence_follows = starter_follows(s) && !s.after.is_single_letter();
+  return ends_or_goes_on((speaker || sentence_follows) && common_word_before(s));
 }
 
 Opinion small_letter(const Situation& s) {
@@ -49,7 +58,8 @@ Opinion title(const Situation& s) {
 }
 
 Opinion never(const Situation& s) {
-  return s.before.is_on(WordList::kNever) ? Opinion::kGoesOn : Opinion::kNone;
+  const bool capital = s.before.is_single_letter() && s.before.is_capitalised();
+  return s.before.is_on(WordList::kNever) && !capital ? Opinion::kGoesOn : Opinion::kNone;
 }
 
 /// Vol. II and Fig. B, but not “No. I never did”.

@@ -125,7 +125,7 @@ class IcuScan {
          last = characters_.before(last.begin))
       if (last.kind == CharClass::kNewline) newline = last.begin;
     std::size_t end = characters_.skip_transparent(last.end);
-    if (end <= segment_begin_) return;
+    if (end <= segment_begin_ || enclosures_.first_content() >= end) return;
     if (newline == characters_.size() && closes_behind_space(next)) {
       end = at = characters_.skip_transparent(next.end);
       if (characters_.solid_at(at).kind == CharClass::kEnd) return;

@@ -79,9 +79,11 @@ bool InlineLists::see_sign(const Word& word, const Character& sign) {
   if (left.kind != CharClass::kEnd && !is_gap(left.kind)) return false;
   if (!is_gap(behind_sign(characters_, sign).kind)) return false;
 
-  if (expected_ > 1 && style == style_ && sign.value == sign_ &&
+  const bool has_item = characters_.solid_before(marker_begin_).end > last_sign_end_;
+  if (expected_ > 1 && has_item && style == style_ && sign.value == sign_ &&
       counts_to(word, style, expected_)) {
     ++expected_;
+    last_sign_end_ = sign.end;
     return expected_ <= kMaxItems && may_begin_item(word);
   }
   left = characters_.solid_before(marker_begin_);
@@ -89,6 +91,7 @@ bool InlineLists::see_sign(const Word& word, const Character& sign) {
     style_ = style;
     sign_ = sign.value;
     expected_ = 2;
+    last_sign_end_ = sign.end;
   }
   return false;
 }

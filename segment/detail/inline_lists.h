@@ -37,6 +37,7 @@ class InlineLists {
   char32_t sign_ = 0;
   unsigned expected_ = 0;  ///< the value of the next marker; 0 outside of a list
   std::size_t marker_begin_ = 0;
+  std::size_t last_sign_end_ = 0;
 };
 
 }  // namespace muqabala::detail

@@ -30,6 +30,7 @@ TEST_CASE("Some English abbreviations end a sentence before a word that opens on
                  "Baker Bros. sold flour. | They work for Baker Bros. | He does too.",
                  "She has a Ph.D. | Her brother has none. | Ph.D. Students are many.",
                  "They grew figs, olives, etc. | Harvest was late.",
+                 "She moved to the U.S. | Mr. Cole stayed.",
                  "They met at 6 p.m. | Nobody was late. | At 9 p.m. Karim left.",
                  "It starts at 10 a.m. Monday. | Be early.",
                  "It was razed in 146 B.C. | Carthage never rose."});
