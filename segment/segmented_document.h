@@ -15,7 +15,8 @@ struct Segment {
 };
 
 /// A document and its segments, in order and disjoint. What lies between two segments is white
-/// space or stands outside every block; segments and gaps together are the text.
+/// space (where a block has nothing else, also format characters that nobody sees) or stands
+/// outside every block; segments and gaps together are the text.
 struct SegmentedDocument {
   Document document;
   std::vector<Segment> segments;
