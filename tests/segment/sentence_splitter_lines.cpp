@@ -65,11 +65,12 @@ TEST_CASE("Prose that was wrapped at a width is read through", "[splitter][newli
       "Halabi and his camels, and then they sold what was left.";
   CHECK(
       split(wrapped, "en") ==
-      Sentences{"The caravan left before sunrise, when the market was still\nclosed and the guards "
-                "were asleep.",
-                "Nobody saw it pass.",
-                "In\nDamascus the merchants waited three long weeks for Dr.\nHalabi and his camels, and "
-                "then they sold what was left."});
+      Sentences{
+          "The caravan left before sunrise, when the market was still\nclosed and the guards "
+          "were asleep.",
+          "Nobody saw it pass.",
+          "In\nDamascus the merchants waited three long weeks for Dr.\nHalabi and his camels, and "
+          "then they sold what was left."});
 }
 
 TEST_CASE("Two Arabic lines are one sentence if the first is long and has no stop",
