@@ -93,8 +93,7 @@ FlagGroup common_group() {
            .letter = 'v'},
           {.name = "color",
            .value = "WHEN",
-           .help = "Colours: auto means on a terminal, unless NO_COLOR is set. Default: "
-                   "auto.",
+           .help = "auto: colours on a terminal, unless NO_COLOR is set. Default: auto.",
            .place = &O::color,
            .choices = {"auto", "always", "never"}},
           {.name = "version", .help = "Print the version.", .place = &O::version, .letter = 'V'},

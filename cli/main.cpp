@@ -79,7 +79,9 @@ int guarded(const std::vector<std::string>& arguments) {
 }  // namespace muqabala::cli
 
 int main(int argc, char** argv) {
-  // A reader that goes away is told by write(), so that temporary files are cleaned up.
+  // A reader that went away and a file that grew too large are told by write() instead, so that
+  // temporary files are cleaned up.
   std::signal(SIGPIPE, SIG_IGN);
+  std::signal(SIGXFSZ, SIG_IGN);
   return muqabala::cli::guarded({argv + (argc > 0 ? 1 : 0), argv + argc});
 }

@@ -61,6 +61,8 @@ PairFormat pair_format(const std::string& given, const std::string& output) {
   for (const PairForm& form : kPairForms)
     if (form.ending == ending) return form.format;
   if (is_stream(output)) return PairFormat::kText;
+  std::error_code none;
+  if (fs::is_directory(output, none)) throw errors::unwritable(output, "is a folder");
   std::vector<std::string_view> endings;
   for (const PairForm& form : kPairForms) endings.push_back(form.ending);
   const std::string_view nearest = suggest(ending, endings);
@@ -87,10 +89,9 @@ void refuse_same_input(const std::string& source, const std::string& target) {
         "SOURCE and TARGET are both '-', but only one can come from standard input; name the "
         "other's file");
   if (source == target || is_same_file(source, target))
-    throw errors::bad_usage(
-        fmt::format("SOURCE and TARGET are the same file ({}, {}); name the "
-                    "original first and its translation second",
-                    source, target));
+    throw errors::bad_usage(fmt::format(
+        "SOURCE and TARGET are the same file{}; name the original first and its translation second",
+        source == target ? ", " + source : fmt::format(": {} and {}", source, target)));
 }
 
 void refuse_overwriting(const std::string& input, const std::string& output) {

@@ -66,7 +66,7 @@ std::string names_of(const Flag& flag) {
 void add_flag(CLI::App& app, const Flag& flag, TypedOptions& typed) {
   const std::string names = names_of(flag);
   if (const auto* place = std::get_if<bool TypedOptions::*>(&flag.place)) {
-    app.add_flag(names, typed.**place);
+    app.add_flag(names, typed.**place)->disable_flag_override();
   } else if (const auto* text = std::get_if<std::string TypedOptions::*>(&flag.place)) {
     app.add_option(names, typed.**text)->take_last();
   } else {
@@ -109,7 +109,9 @@ void run_parser(const Command& command, const std::vector<std::string>& argument
     explain(command, arguments, error);
   }
   if (typed.help || typed.version) return;
-  if (const auto extras = app.remaining(); !extras.empty()) refuse_extra(command, extras);
+  std::vector<std::string> extras = app.remaining();
+  std::erase(extras, "--");  // CLI11 keeps the mark that ends the options
+  if (!extras.empty()) refuse_extra(command, extras);
   for (const Positional& positional : command.positionals)
     if (!positional.is_optional && app.count(std::string(positional.name)) == 0)
       throw errors::bad_usage(

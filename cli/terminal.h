@@ -8,10 +8,10 @@ namespace muqabala::cli {
 
 /// What the program takes from its environment.
 struct Environment {
-  std::string no_color;
-  std::string term;
-  std::string columns;
-  std::string source_date_epoch;
+  std::string no_color = {};
+  std::string term = {};
+  std::string columns = {};
+  std::string source_date_epoch = {};
 };
 
 Environment read_environment();

@@ -35,7 +35,8 @@ constexpr std::string_view kPredictionEnding = ".pred";
 std::vector<std::string> find_documents(const std::string& folder) {
   std::error_code fault;
   const fs::file_status status = fs::status(folder, fault);
-  if (!fs::exists(status)) throw errors::file_not_found(folder);
+  if (!fs::exists(status))
+    throw errors::bad_usage(fmt::format("{}: no such folder; check the name", folder));
   if (!fs::is_directory(status))
     throw errors::bad_usage(fmt::format("{} is a file; name the folder that holds it", folder));
   std::vector<std::string> names;
