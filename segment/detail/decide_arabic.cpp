@@ -15,10 +15,14 @@ Opinion era(const Situation& s) {
   return next == CharClass::kOpen || next == CharClass::kDash ? Opinion::kGoesOn : Opinion::kEnds;
 }
 
-/// على النقطة ب. ثم نرسم: the letter is a name here.
+/// على النقطة ب. ثم نرسم; من خط ح ب. وزاوية: the letter is a name behind a noun that has such
+/// names, and behind a letter without a stop of its own.
 Opinion named_letter(const Situation& s) {
-  return s.before.is_single_letter() && s.earlier().is_on(WordList::kNaming) ? Opinion::kEnds
-                                                                             : Opinion::kNone;
+  if (!s.before.is_single_letter()) return Opinion::kNone;
+  const Word earlier = s.earlier();
+  const bool named =
+      earlier.is_on(WordList::kNaming) || (earlier.is_single_letter() && earlier.is_arabic());
+  return named ? Opinion::kEnds : Opinion::kNone;
 }
 
 Opinion single_letter(const Situation& s) { return goes_on_if(s.before.is_single_letter()); }

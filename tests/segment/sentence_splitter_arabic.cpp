@@ -30,7 +30,8 @@ TEST_CASE("Arabic abbreviations do not end sentences", "[splitter][ar]") {
 TEST_CASE("Arabic eras and letters that are names may end sentences", "[splitter][ar]") {
   check_arabic({"توفي سنة 463 هـ. | وترك كتبا.", "ولد سنة 1902 م. | ومات شابا.",
                 "توفي سنة 463 هـ. (1071 م.) في بغداد. | ودفن فيها.",
-                "نمد الخط إلى النقطة ب. | ثم نقسمه.", "يكتب الاسم بحرف u. | وهذا خطأ."});
+                "نمد الخط إلى النقطة ب. | ثم نقسمه.",
+                "زاوية ك ب ح أعظم من زاوية ب ح ك. | وهذا بين.", "يكتب الاسم بحرف u. | وهذا خطأ."});
 }
 
 TEST_CASE("Arabic quotations", "[splitter][ar]") {
