@@ -3,13 +3,14 @@
 //   band from anchors -> cheapest path under the prior lexicon -> re-estimate
 //   -> cheapest path in a narrow band around it -> re-estimate
 //   -> rounds of { learn a lexicon from the path; align again; re-estimate }
-//   -> most expected path, which carries posteriors.
+//   -> most expected path, which carries posteriors -> release of absorbed segments.
 
 #include "align/aligner.h"
 
 #include <algorithm>
 #include <utility>
 
+#include "align/absorbed_segments.h"
 #include "align/anchor_chain.h"
 #include "align/dynamic_program.h"
 #include "align/lexicon/link_words.h"
@@ -70,11 +71,12 @@ bool nothing_in_common(const Path& path, double cost_unpaired, const TextSide& s
 Bead to_bead(const PathStep& step, const TextBeadCosts& costs) {
   const SourceIndex s(step.begin.source);
   const TargetIndex t(step.begin.target);
+  const BeadEvidence evidence = costs.evidence(step);
   return {.source = {s, s + step.shape.source},
           .target = {t, t + step.shape.target},
-          .cost_nats = static_cast<double>(step.cost_nats),
+          .cost_nats = evidence.total_nats(),
           .probability = step.probability,
-          .evidence = costs.evidence(step)};
+          .evidence = evidence};
 }
 
 /// One side holds nothing: every segment of the other stands alone, and that is certain.
@@ -121,7 +123,8 @@ SentenceAlignment align(const SegmentedDocument& source, const SegmentedDocument
   }
 
   const TextBeadCosts costs(from, to, table, model, band);
-  path = most_expected_path(band, costs, kNullWeight);
+  path =
+      release_absorbed(most_expected_path(band, costs, kNullWeight), from, to, table, model.length);
   SentenceAlignment alignment;
   for (const PathStep& step : path.steps) {
     alignment.beads.push_back(to_bead(step, costs));

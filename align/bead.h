@@ -45,6 +45,8 @@ struct BeadEvidence {
   double prior_nats = 0;    ///< of the bead's shape, with the bonus of nulls at the edges
   double length_nats = 0;   ///< of the two lengths, against unrelated text; 0 for null beads
   double lexical_nats = 0;  ///< of the words, against unrelated text; 0 for null beads
+
+  double total_nats() const { return prior_nats + length_nats + lexical_nats; }
 };
 
 /// Segments that translate each other; one empty side means: no counterpart (a null bead).
