@@ -127,7 +127,7 @@ TEST_CASE("Files may be called like commands or options", "[flags]") {
   CHECK(dashed.quiet);
 }
 
-TEST_CASE("--help and --version need nothing else", "[flags]") {
+TEST_CASE("Options --help and --version need nothing else", "[flags]") {
   CHECK(parse({"--help"}).help);
   CHECK(parse({"-V"}).version);
   CHECK(parse({"align", "-h"}).help);

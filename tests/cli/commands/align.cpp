@@ -56,7 +56,7 @@ TEST_CASE("With -o, the file's ending tells the form and the summary goes to std
   CHECK(quiet.err.empty());
 }
 
-TEST_CASE("--to outweighs the ending", "[align]") {
+TEST_CASE("The form that --to names outweighs the ending", "[align]") {
   const CliSandbox sandbox;
   CHECK(sandbox.muqabala({"align", "ar.txt", "en.txt", "-o", "x.txt", "--to=ladder"}).exit_code ==
         0);
@@ -98,7 +98,7 @@ TEST_CASE("In lines mode every line is a segment, blank ones too", "[align]") {
   CHECK_THAT(run.err, ContainsText("en.txt: language 'en', 5 segments"));
 }
 
-TEST_CASE("--verbose tells languages, dictionaries and times", "[align]") {
+TEST_CASE("With --verbose, align tells languages, dictionaries and times", "[align]") {
   const CliSandbox sandbox;
   sandbox.write("own.tsv", "مكتبة\tlibrary\nكتاب\tbook\n");
   const ProgramRun run =
