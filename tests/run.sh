@@ -26,6 +26,7 @@ cd -- "$(dirname -- "$0")/.."
 . cli/packages.sh
 . tests/support/tools.sh
 jobs=$(nproc 2>/dev/null || echo 2)
+status=0
 
 step 'Packages'
 # The lists are words without blanks.
@@ -39,8 +40,8 @@ if [ -n "$dev" ]; then
   build_preset dev all all_verify_interface_header_sets
   step "Testing preset dev ($dev)"
   case $dev in
-    quick) ctest --preset dev --parallel "$jobs" --label-exclude slow ;;
-    all) ctest --preset dev --parallel "$jobs" ;;
+    quick) ctest --preset dev --parallel "$jobs" --label-exclude slow || status=1 ;;
+    all) ctest --preset dev --parallel "$jobs" || status=1 ;;
   esac
 fi
 
@@ -49,7 +50,8 @@ if [ -n "$asan" ]; then
   build_preset asan
   step "Testing preset asan ($asan)"
   case $asan in
-    own) ctest --preset asan --parallel "$jobs" --label-exclude 'slow|shared|external|house' ;;
-    all) ctest --preset asan --parallel "$jobs" ;;
+    own) ctest --preset asan --parallel "$jobs" --label-exclude 'slow|shared|external|house' || status=1 ;;
+    all) ctest --preset asan --parallel "$jobs" || status=1 ;;
   esac
 fi
+exit "$status"
