@@ -98,10 +98,10 @@ void say_that_it_is_empty(Document& document) {
 CollatedPair collate(const Input& source, const Input& target, const PipelineOptions& options) {
   SegmentedPair pair = read_and_segment(source, target, options);
   begin(Step::kGatherLexicon, options);
-  GatheredLexicon gathered =
+  const Lexicon lexicon =
       gather_lexicon(pair.source.document.language, pair.target.document.language, options.lexicon);
-  CollatedPair collated = collate(std::move(pair), gathered.lexicon, options);
-  collated.lexicon_sources = std::move(gathered.sources);
+  CollatedPair collated = collate(std::move(pair), lexicon, options);
+  collated.lexicon_sources = lexicon.sources();
   return collated;
 }
 

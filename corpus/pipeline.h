@@ -7,7 +7,7 @@
 
 #include "align/aligner.h"
 #include "align/coverage/coverage.h"
-#include "align/lexicon/gather.h"
+#include "corpus/gather_lexicon.h"
 #include "corpus/read_document.h"
 #include "segment/segmented_document.h"
 
@@ -50,7 +50,7 @@ struct CollatedPair {
   SegmentedDocument target;
   SentenceAlignment alignment;
   CoverageReport coverage;
-  std::vector<LexiconReport> lexicon_sources = {};  ///< the dictionaries that were used
+  std::vector<LexiconSource> lexicon_sources = {};  ///< the dictionaries that were used
 };
 
 /// The chain: reads, segments, aligns and judges. Throws `Error` where the job cannot be done.

@@ -30,6 +30,7 @@ fence("^<libstemmer[.]h>" "^segment/.*[.]cpp$" "Snowball stays in .cpp files of 
 fence("^<cld2/" "^segment/.*[.]cpp$" "CLD2 stays in .cpp files of segment/")
 fence("^<(zlib|bzlib|lzma)[.]h>" "^(segment/base|corpus)/.*[.]cpp$"
   "packed files are opened on the ground floor (segment/base) or in corpus/")
+fence("^<xxhash[.]h>" "^segment/base/hash[.]cpp$" "hashes are made by segment/base/hash.h")
 fence("^<(unsupported/)?Eigen/" "^align/" "Eigen stays in align/")
 fence("^<(md4c|md4c-html|entity|zip|archive|archive_entry|expat|pugixml|tinyxml2|uchardet/uchardet|xlsxwriter)[.]h(pp)?>"
   "^corpus/.*[.]cpp$" "documents and packages are read and written in corpus/")

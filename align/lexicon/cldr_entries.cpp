@@ -33,8 +33,8 @@ Evidence evidence_of(CldrConcept::Kind kind) {
 
 }  // namespace
 
-void add_cldr(LexiconBuilder& lexicon, std::string_view source_language,
-              std::string_view target_language) {
+std::size_t add_cldr(LexiconBuilder& lexicon, std::string_view source_language,
+                     std::string_view target_language) {
   const std::vector<CldrConcept> targets = cldr_concepts(target_language);
   std::unordered_map<std::string, const CldrConcept*> by_id;
   for (const CldrConcept& named : targets) {
@@ -43,7 +43,9 @@ void add_cldr(LexiconBuilder& lexicon, std::string_view source_language,
       for (const std::string& name : named.names)
         lexicon.add(named.id, name, kSureWeight, LinkOrigin::kNumber);
   }
+  std::size_t names = 0;
   for (const CldrConcept& named : cldr_concepts(source_language)) {
+    names += named.names.size();
     const Evidence evidence = evidence_of(named.kind);
     if (named.kind == CldrConcept::Kind::kNumber)
       for (const std::string& name : named.names)
@@ -54,6 +56,7 @@ void add_cldr(LexiconBuilder& lexicon, std::string_view source_language,
       for (const std::string& target : other->second->names)
         lexicon.add(source, target, evidence.weight, evidence.origin);
   }
+  return names;
 }
 
 }  // namespace muqabala

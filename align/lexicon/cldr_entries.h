@@ -5,8 +5,9 @@
 namespace muqabala {
 
 /// Adds what CLDR names in both languages: months, weekdays, countries, languages, currencies and
-/// spelled-out numbers, and number words beside their digits.
-void add_cldr(LexiconBuilder& lexicon, std::string_view source_language,
-              std::string_view target_language);
+/// spelled-out numbers, and number words beside their digits. Returns the number of the source
+/// language's names.
+std::size_t add_cldr(LexiconBuilder& lexicon, std::string_view source_language,
+                     std::string_view target_language);
 
 }  // namespace muqabala

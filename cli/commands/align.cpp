@@ -61,7 +61,7 @@ void tell_details(const CollatedPair& pair, const StepTimes& times, const Messag
     messages.detail(fmt::format("{}: language '{}', {} segments",
                                 isolated(side->document.file.path), side->document.language,
                                 side->size()));
-  for (const LexiconReport& source : pair.lexicon_sources)
+  for (const LexiconSource& source : pair.lexicon_sources)
     messages.detail(
         fmt::format("dictionary {}: {} headwords", isolated(source.name), source.headwords));
   messages.detail(times.listed());

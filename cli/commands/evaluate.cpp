@@ -87,7 +87,7 @@ class Lexicons {
     const std::string& target = pair.target.document.language;
     const std::lock_guard lock(mutex_);
     std::optional<Lexicon>& lexicon = lexicons_[{source, target}];
-    if (!lexicon) lexicon = gather_lexicon(source, target, sources_).lexicon;
+    if (!lexicon) lexicon = gather_lexicon(source, target, sources_);
     return *lexicon;
   }
 

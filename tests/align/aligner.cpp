@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "align/lexicon/gather.h"
 #include "segment/base/error.h"
 #include "tests/support/catch.h"
 #include "tests/support/documents.h"

@@ -4,7 +4,6 @@
 #include <set>
 #include <string>
 
-#include "align/lexicon/gather.h"
 #include "segment/text/utf8_text.h"
 #include "tests/support/catch.h"
 
@@ -76,19 +75,4 @@ TEST_CASE("no rendering of a headword stands in the core lexicon twice", "[align
       REQUIRE(seen.insert(fields[0] + "\t" + fields[k]).second);
     }
   });
-}
-
-TEST_CASE("the core lexicon serves Arabic and English in both directions, no other pair",
-          "[align][lexicon]") {
-  const auto has_core = [](const std::string& source, const std::string& target) {
-    const GatheredLexicon gathered =
-        gather_lexicon(source, target, {.files = {}, .dictd_folders = {}});
-    return std::any_of(gathered.sources.begin(), gathered.sources.end(),
-                       [](const LexiconReport& r) { return r.name == "core lexicon"; });
-  };
-  CHECK(has_core("ar", "en"));
-  CHECK(has_core("ar-LB", "en-GB"));
-  CHECK(has_core("en", "ar"));
-  CHECK_FALSE(has_core("ar", "fr"));
-  CHECK_FALSE(has_core("de", "fr"));
 }

@@ -1,0 +1,30 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "align/lexicon/lexicon.h"
+
+namespace muqabala {
+
+/// Where to look for knowledge about two languages.
+struct LexiconSources {
+  bool core = true;  ///< the compiled-in Arabic-English lexicon, for that pair
+  /// Files a user named: compiled lexicons, dictd indices (`.index`), tab-separated lists, `target
+  /// @ source` lists.
+  std::vector<std::string> files;
+  /// Folders that may hold dictd dictionaries of the pair.
+  std::vector<std::string> dictd_folders{"/usr/share/dictd", "/usr/local/share/dictd"};
+};
+
+/// Reads all sources for a pair of languages (BCP 47) into one lexicon: CLDR, the core lexicon, the
+/// dictionaries found in `dictd_folders`, and the files.
+///
+/// A compiled lexicon holds already what there is to find, so where one is among the files only the
+/// other files are added to it. Throws for a named file that is missing, malformed, or compiled for
+/// other languages.
+Lexicon gather_lexicon(std::string_view source_language, std::string_view target_language,
+                       const LexiconSources& sources);
+
+}  // namespace muqabala
