@@ -24,7 +24,9 @@
 namespace muqabala {
 namespace {
 
-constexpr std::size_t kNarrowBand = 15;
+/// Rows and columns beside a path in which it is refined. Wider bands change no bead of the
+/// development sets.
+constexpr std::size_t kNarrowBand = 10;
 /// A null bead counts half in the expected number of right beads: at 1, doubtful pairs fall apart.
 constexpr double kNullWeight = 0.5;
 
