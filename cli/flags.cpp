@@ -310,7 +310,9 @@ const About& about() {
           "NO_COLOR: if set and not empty, no colours. COLUMNS: width of the output, where the "
           "terminal does not tell. SOURCE_DATE_EPOCH: the date that goes into TMX files, in "
           "seconds "
-          "since 1970; without it they hold none, so that runs are reproducible."};
+          "since 1970; without it they hold none, so that runs are reproducible. XDG_CACHE_HOME: "
+          "where compiled lexicons are kept from one run to the next, in the folder muqabala; by "
+          "default ~/.cache."};
   return text;
 }
 

@@ -46,7 +46,7 @@ void run(const TypedOptions& typed, const Environment& environment, const Messag
   } else if (typed.command == "segment") {
     run_segment(resolve_segment(typed), messages);
   } else if (typed.command == "evaluate") {
-    run_evaluate(resolve_evaluate(typed), messages);
+    run_evaluate(resolve_evaluate(typed, environment), messages);
   } else {
     print(answer(typed, screen));
   }

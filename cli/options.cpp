@@ -108,11 +108,12 @@ ReadOptions read_options(const std::string& from) {
   return options;
 }
 
-PipelineOptions pipeline_options(const TypedOptions& typed) {
+PipelineOptions pipeline_options(const TypedOptions& typed, const Environment& environment) {
   PipelineOptions options;
   options.read = read_options(typed.from);
   if (typed.segments == "lines") options.segments = SegmentMode::kLines;
   options.lexicon.files = typed.lexicons;
+  options.lexicon_cache = cache_folder(environment);
   if (typed.no_system_dictionaries) options.lexicon.dictd_folders.clear();
   return options;
 }
@@ -140,6 +141,15 @@ std::string or_default(const std::string& typed, std::string_view value) {
 
 }  // namespace
 
+std::string cache_folder(const Environment& environment) {
+  constexpr const char* kOwn = "muqabala";
+  // The XDG base directory specification: a relative path is to be taken for none.
+  if (fs::path(environment.xdg_cache_home).is_absolute())
+    return (fs::path(environment.xdg_cache_home) / kOwn).string();
+  if (!fs::path(environment.home).is_absolute()) return {};
+  return (fs::path(environment.home) / ".cache" / kOwn).string();
+}
+
 AlignJob resolve_align(const TypedOptions& typed, const Environment& environment) {
   refuse_empty_name("SOURCE", typed.source);
   refuse_empty_name("TARGET", typed.target);
@@ -147,7 +157,7 @@ AlignJob resolve_align(const TypedOptions& typed, const Environment& environment
   thread_count(typed.threads);  // one pair is the work of one thread; the number must be one
   AlignJob job{.source = {.path = typed.source, .language = typed.source_language},
                .target = {.path = typed.target, .language = typed.target_language},
-               .pipeline = pipeline_options(typed),
+               .pipeline = pipeline_options(typed, environment),
                .output = or_default(typed.output, "-"),
                .tmx = {}};
   job.format = pair_format(typed.to, job.output);
@@ -159,10 +169,11 @@ AlignJob resolve_align(const TypedOptions& typed, const Environment& environment
 }
 
 SegmentJob resolve_segment(const TypedOptions& typed) {
+  const Environment environment;  // a text on its own needs no lexicon
   refuse_empty_name("FILE", typed.file);
   thread_count(typed.threads);
   SegmentJob job{.input = {.path = typed.file, .language = typed.source_language},
-                 .pipeline = pipeline_options(typed),
+                 .pipeline = pipeline_options(typed, environment),
                  .output = or_default(typed.output, "-")};
   const bool by_ending = typed.to.empty() && ending_of(job.output) == ".jsonl";
   if (typed.to == "jsonl" || by_ending) job.format = SegmentFormat::kJsonl;
@@ -170,7 +181,7 @@ SegmentJob resolve_segment(const TypedOptions& typed) {
   return job;
 }
 
-EvaluateJob resolve_evaluate(const TypedOptions& typed) {
+EvaluateJob resolve_evaluate(const TypedOptions& typed, const Environment& environment) {
   refuse_empty_name("SETDIR", typed.folder);
   if (!typed.predictions.empty() && !typed.write_predictions.empty())
     throw errors::bad_usage(
@@ -181,7 +192,7 @@ EvaluateJob resolve_evaluate(const TypedOptions& typed) {
                   .target_suffix = or_default(typed.target_suffix, ".en"),
                   .source_language = typed.source_language,
                   .target_language = typed.target_language,
-                  .pipeline = pipeline_options(typed),
+                  .pipeline = pipeline_options(typed, environment),
                   .predictions = typed.predictions,
                   .write_predictions = typed.write_predictions,
                   .per_doc = typed.per_doc,

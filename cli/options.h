@@ -52,7 +52,11 @@ struct EvaluateJob {
 /// refused with `errors::bad_usage` or `unknown_format`.
 AlignJob resolve_align(const TypedOptions& typed, const Environment& environment);
 SegmentJob resolve_segment(const TypedOptions& typed);
-EvaluateJob resolve_evaluate(const TypedOptions& typed);
+EvaluateJob resolve_evaluate(const TypedOptions& typed, const Environment& environment);
+
+/// Where compiled lexicons are kept: `$XDG_CACHE_HOME/muqabala`, else `~/.cache/muqabala`; empty
+/// where neither is known.
+std::string cache_folder(const Environment& environment);
 
 Verbosity resolve_verbosity(const TypedOptions& typed);
 ColorChoice resolve_color(const TypedOptions& typed);

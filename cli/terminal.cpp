@@ -114,7 +114,9 @@ Environment read_environment() {
   return {.no_color = variable("NO_COLOR"),
           .term = variable("TERM"),
           .columns = variable("COLUMNS"),
-          .source_date_epoch = variable("SOURCE_DATE_EPOCH")};
+          .source_date_epoch = variable("SOURCE_DATE_EPOCH"),
+          .xdg_cache_home = variable("XDG_CACHE_HOME"),
+          .home = variable("HOME")};
 }
 
 Screen screen_of(int descriptor, ColorChoice color, const Environment& environment) {

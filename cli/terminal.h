@@ -12,6 +12,8 @@ struct Environment {
   std::string term = {};
   std::string columns = {};
   std::string source_date_epoch = {};
+  std::string xdg_cache_home = {};
+  std::string home = {};
 };
 
 Environment read_environment();

@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "corpus/lexicon_cache.h"
 #include "segment/base/error.h"
 #include "segment/sentence_splitter.h"
 #include "segment/text/language.h"
@@ -99,7 +100,8 @@ CollatedPair collate(const Input& source, const Input& target, const PipelineOpt
   SegmentedPair pair = read_and_segment(source, target, options);
   begin(Step::kGatherLexicon, options);
   const Lexicon lexicon =
-      gather_lexicon(pair.source.document.language, pair.target.document.language, options.lexicon);
+      gather_lexicon_through(options.lexicon_cache, pair.source.document.language,
+                             pair.target.document.language, options.lexicon);
   CollatedPair collated = collate(std::move(pair), lexicon, options);
   collated.lexicon_sources = lexicon.sources();
   return collated;

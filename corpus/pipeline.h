@@ -32,6 +32,8 @@ struct PipelineOptions {
   SegmentMode segments = SegmentMode::kAuto;
   /// Where to find dictionaries; without `dictd_folders` none of the system's are used.
   LexiconSources lexicon;
+  /// Folder in which compiled lexicons are kept from one run to the next; empty = none.
+  std::string lexicon_cache;
   AlignOptions align;
   /// Called as each step of `collate` begins, so that a caller can show what goes on and take the
   /// time. Has no part in the result.

@@ -68,20 +68,20 @@ std::size_t separator_at(std::string_view text, std::size_t at) {
   return 0;
 }
 
-std::string text_path(const std::string& index_path) {
-  const std::string stem = index_path.substr(0, index_path.size() - std::string(".index").size());
-  for (const char* ending : {".dict.dz", ".dict"})
-    if (std::filesystem::exists(stem + ending)) return stem + ending;
-  throw errors::file_not_found(stem + ".dict.dz");
-}
-
 std::string read_text_of(const std::string& index_path) {
-  const std::string path = text_path(index_path);
+  const std::string path = dictd_text_path(index_path);
   std::string bytes = read_bytes(path, kLimitBytes);
   return path.ends_with(".dz") ? gunzip(bytes, path, kLimitBytes) : bytes;
 }
 
 }  // namespace
+
+std::string dictd_text_path(const std::string& index_path) {
+  const std::string stem = index_path.substr(0, index_path.size() - std::string(".index").size());
+  for (const char* ending : {".dict.dz", ".dict"})
+    if (std::filesystem::exists(stem + ending)) return stem + ending;
+  throw errors::file_not_found(stem + ".dict.dz");
+}
 
 std::vector<std::string> renderings_of_entry(std::string_view entry) {
   std::vector<std::string> renderings;

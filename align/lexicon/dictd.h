@@ -16,6 +16,10 @@ namespace muqabala {
 /// text.
 std::size_t add_dictd(LexiconBuilder& lexicon, const std::string& index_path, HeadwordSide side);
 
+/// Where the text of the dictionary stands whose index is at `index_path`: `.dict.dz`, else
+/// `.dict`. Throws `errors::file_not_found` where there is neither.
+std::string dictd_text_path(const std::string& index_path);
+
 /// The renderings in one entry's text as FreeDict writes them: the headword's line and notes in
 /// brackets left out, numbering stripped, split at commas and semicolons.
 std::vector<std::string> renderings_of_entry(std::string_view entry);

@@ -16,6 +16,7 @@
 #include "align/evaluation.h"
 #include "cli/progress.h"
 #include "cli/reports/scores.h"
+#include "corpus/lexicon_cache.h"
 #include "corpus/output_file.h"
 #include "corpus/write_alignment.h"
 #include "segment/base/error.h"
@@ -80,14 +81,15 @@ std::vector<std::size_t> line_lengths(const std::string& path, const ReadOptions
 /// One lexicon a pair of languages, loaded when it is first needed.
 class Lexicons {
  public:
-  explicit Lexicons(const LexiconSources& sources) : sources_(sources) {}
+  explicit Lexicons(const PipelineOptions& options) : options_(options) {}
 
   const Lexicon& of(const SegmentedPair& pair) {
     const std::string& source = pair.source.document.language;
     const std::string& target = pair.target.document.language;
     const std::lock_guard lock(mutex_);
     std::optional<Lexicon>& lexicon = lexicons_[{source, target}];
-    if (!lexicon) lexicon = gather_lexicon(source, target, sources_);
+    if (!lexicon)
+      lexicon = gather_lexicon_through(options_.lexicon_cache, source, target, options_.lexicon);
     return *lexicon;
   }
 
@@ -97,7 +99,7 @@ class Lexicons {
     std::string target;
     auto operator<=>(const Languages&) const = default;
   };
-  const LexiconSources& sources_;
+  const PipelineOptions& options_;
   std::mutex mutex_;
   std::map<Languages, std::optional<Lexicon>> lexicons_;
 };
@@ -111,7 +113,7 @@ struct Outcome {
 
 class Evaluator {
  public:
-  explicit Evaluator(const EvaluateJob& job) : job_(job), lexicons_(job.pipeline.lexicon) {}
+  explicit Evaluator(const EvaluateJob& job) : job_(job), lexicons_(job.pipeline) {}
 
   Outcome operator()(const std::string& name) {
     Outcome outcome;

@@ -40,11 +40,12 @@ class CliSandbox : public Sandbox {
   }
 
   /// The built program, without the dictionaries of the system on which the test runs.
-  ProgramRun muqabala(std::vector<std::string> arguments,
-                      const ProgramSetting& setting = {}) const {
+  ProgramRun muqabala(std::vector<std::string> arguments, ProgramSetting setting = {}) const {
     const bool aligns =
         !arguments.empty() && (arguments[0] == "align" || arguments[0] == "evaluate");
     if (aligns) arguments.insert(arguments.begin() + 1, "--no-system-dictionaries");
+    // The tests' own cache, unless a test names another: never the user's. The first name counts.
+    setting.environment.push_back("XDG_CACHE_HOME=" MUQABALA_TEST_CACHE);
     return run(MUQABALA_PROGRAM, arguments, setting);
   }
 };

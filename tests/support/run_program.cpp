@@ -93,7 +93,8 @@ Connection make_output(Output output) {
 }
 
 std::vector<std::string> make_environment(const std::vector<std::string>& added) {
-  constexpr std::array kOwn = {"NO_COLOR", "COLUMNS", "TERM", "SOURCE_DATE_EPOCH"};
+  constexpr std::array kOwn = {"NO_COLOR", "COLUMNS", "TERM", "SOURCE_DATE_EPOCH",
+                               "XDG_CACHE_HOME"};
   std::vector<std::string> result;
   for (char** entry = environ; *entry != nullptr; ++entry) {
     const std::string_view name =

@@ -45,8 +45,8 @@ class Sandbox {
   /// Names of all that is in the folder, sorted; hidden files too.
   std::vector<std::string> names() const;
 
-  /// Runs `program` in the folder and waits for its end. NO_COLOR, COLUMNS, TERM and
-  /// SOURCE_DATE_EPOCH are not inherited.
+  /// Runs `program` in the folder and waits for its end. NO_COLOR, COLUMNS, TERM,
+  /// SOURCE_DATE_EPOCH and XDG_CACHE_HOME are not inherited.
   ProgramRun run(const std::string& program, const std::vector<std::string>& arguments,
                  const ProgramSetting& setting = {}) const;
 
