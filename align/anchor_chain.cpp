@@ -17,7 +17,7 @@ namespace {
 
 /// Grids up to this size are searched whole: a band would save nothing.
 constexpr std::size_t kFullGrid = 60'000;
-constexpr std::size_t kMostNodes = 40'000'000;
+constexpr std::size_t kMostNodes = 12'000'000;
 constexpr std::size_t kCandidatesPerSegment = 8;
 constexpr double kRareShare = 0.02;
 constexpr std::uint32_t kRareCount = 20;
