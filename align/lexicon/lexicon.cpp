@@ -5,6 +5,7 @@
 
 #include "align/text_side.h"
 #include "segment/text/language.h"
+#include "segment/text/utf8_text.h"
 
 namespace muqabala {
 namespace {
@@ -39,7 +40,11 @@ std::span<const LexiconEntry> Lexicon::starting_with(KeyId key) const& {
 EntryText Lexicon::text_of(const LexiconEntry& entry) const& {
   const auto i = static_cast<std::size_t>(&entry - entries_.data());
   assert(i < entries_.size());
-  return {.source = source_texts_[text_ids_[2 * i]], .target = target_texts_[text_ids_[2 * i + 1]]};
+  const auto checked = [](std::string_view text) {
+    return find_utf8_fault(text) ? std::string_view() : text;
+  };
+  return {.source = checked(source_texts_[text_ids_[2 * i]]),
+          .target = checked(target_texts_[text_ids_[2 * i + 1]])};
 }
 
 }  // namespace muqabala

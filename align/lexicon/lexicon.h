@@ -99,7 +99,8 @@ class Lexicon {
   /// Entries whose headword begins with `key`.
   std::span<const LexiconEntry> starting_with(KeyId key) const&;
 
-  /// Headword and rendering of one of this lexicon's entries, as they were written.
+  /// Headword and rendering of one of this lexicon's entries, as they were written. What is not
+  /// UTF-8, as only a forged file holds, is empty.
   EntryText text_of(const LexiconEntry& entry) const&;
 
   const std::vector<LexiconSource>& sources() const& { return sources_; }

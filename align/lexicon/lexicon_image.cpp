@@ -11,7 +11,6 @@
 #include <array>
 #include <bit>
 #include <cassert>
-#include <cmath>
 #include <cstddef>
 #include <cstring>
 #include <limits>
@@ -183,17 +182,20 @@ bool is_slot_table(std::span<const std::uint32_t> slots, std::size_t keys) {
   return greatest <= keys && filled < slots.size();
 }
 
-bool all_below(std::span<const KeyId> ids, std::size_t count) {
-  return std::all_of(ids.begin(), ids.end(), [&](KeyId id) { return id < count; });
+/// Ids that no word uses are 0, so all can be looked at, without a branch.
+bool all_below(const std::array<KeyId, kMaxEntryWords>& ids, std::size_t count) {
+  bool is_below = true;
+  for (const KeyId id : ids) is_below &= id < count;
+  return is_below;
 }
 
 bool is_entry(const LexiconEntry& entry, std::size_t source_keys, std::size_t target_keys,
               std::size_t sources) {
-  const auto is_count = [](std::uint8_t words) { return words >= 1 && words <= kMaxEntryWords; };
-  return is_count(entry.source_words) && is_count(entry.target_words) &&
-         all_below(entry.source_keys(), source_keys) &&
-         all_below(entry.target_keys(), target_keys) && entry.origin <= LinkOrigin::kLearned &&
-         entry.source_id < sources && std::isfinite(entry.weight) && entry.weight >= 0;
+  const auto is_count = [](std::uint8_t words) { return words - 1U < kMaxEntryWords; };
+  return is_count(entry.source_words) & is_count(entry.target_words) &
+         all_below(entry.source, source_keys) & all_below(entry.target, target_keys) &
+         (entry.origin <= LinkOrigin::kLearned) & (entry.source_id < sources) &
+         (entry.weight >= 0) & (entry.weight <= std::numeric_limits<float>::max());
 }
 
 }  // namespace
@@ -267,10 +269,6 @@ Lexicon LexiconImage::check(std::shared_ptr<const void> owner, std::string_view 
                                      .bytes = reader.elements<char>(bytes_name).data()};
     const std::span<const char> bytes = reader.elements<char>(bytes_name);
     if (reader.has_fault() || !are_bounds(table.begins, bytes.size())) throw damaged();
-    // A pool of whole characters that are cut nowhere but between them.
-    if (find_utf8_fault({bytes.data(), bytes.size()})) throw damaged();
-    for (const std::uint32_t begin : table.begins)
-      if (begin < bytes.size() && (bytes[begin] & 0xC0) == 0x80) throw damaged();
     return table;
   };
   const auto keys = [&](SectionName slots, SectionName begins, SectionName bytes) {
@@ -303,6 +301,10 @@ Lexicon LexiconImage::check(std::shared_ptr<const void> owner, std::string_view 
         text_ids[2 * i + 1] >= lexicon.target_texts_.size())
       throw damaged();
   lexicon.text_ids_ = text_ids;
+  for (std::size_t i = 0; i < 2; ++i)
+    if (find_utf8_fault(lexicon.languages_[i])) throw damaged();
+  for (std::size_t i = 0; i < names.size(); ++i)
+    if (find_utf8_fault(names[i])) throw damaged();
   for (std::size_t i = 0; i < names.size(); ++i)
     lexicon.sources_.push_back({.name = std::string(names[i]), .headwords = headwords[i]});
   lexicon.fingerprint_ = header.fingerprint;
