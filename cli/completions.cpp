@@ -10,10 +10,12 @@
 namespace muqabala::cli {
 namespace {
 
-std::vector<std::string_view> command_names() {
-  std::vector<std::string_view> names;
-  for (const Command& command : commands()) names.push_back(command.name);
-  return names;
+/// The second words that may follow a first word.
+std::vector<std::string_view> second_words(std::string_view first) {
+  std::vector<std::string_view> words;
+  for (const Command* command : commands_under(first))
+    if (command->name != first) words.push_back(command->name.substr(first.size() + 1));
+  return words;
 }
 
 /// `text` in single quotes, as all three shells take it.
@@ -58,7 +60,7 @@ std::string bash_command(const Command& command) {
           ? std::string("COMPREPLY=()")
           : bash_reply(command.positionals[0].choices, command.positionals[0].completion);
   return fmt::format(
-      "    {})\n"
+      "    '{}')\n"
       "      case $previous in\n{}      esac\n"
       "      if [[ $current == -* ]]; then\n"
       "        COMPREPLY=($(compgen -W '{}' -- \"$current\"))\n"
@@ -70,7 +72,19 @@ std::string bash_command(const Command& command) {
 
 std::string bash() {
   std::string cases;
+  std::string seconds;
   for (const Command& command : commands()) cases += bash_command(command);
+  for (const std::string_view first : first_words())
+    if (const auto words = second_words(first); !words.empty())
+      seconds += fmt::format(
+          "  if [[ $name == {} ]]; then\n"
+          "    if ((COMP_CWORD == 2)); then\n"
+          "      COMPREPLY=($(compgen -W '{}' -- \"$current\"))\n"
+          "      return\n"
+          "    fi\n"
+          "    name+=\" ${{COMP_WORDS[2]}}\"\n"
+          "  fi\n",
+          first, fmt::join(words, " "));
   return fmt::format(
       "# bash completion for muqabala\n"
       "_muqabala() {{\n"
@@ -80,10 +94,12 @@ std::string bash() {
       "    COMPREPLY=($(compgen -W '{} --help --version' -- \"$current\"))\n"
       "    return\n"
       "  fi\n"
-      "  case ${{COMP_WORDS[1]}} in\n{}  esac\n"
+      "  local name=${{COMP_WORDS[1]}}\n"
+      "{}"
+      "  case $name in\n{}  esac\n"
       "}}\n"
       "complete -F _muqabala muqabala\n",
-      fmt::join(command_names(), " "), cases);
+      fmt::join(first_words(), " "), seconds, cases);
 }
 
 // --- zsh
@@ -127,37 +143,55 @@ std::string zsh_command(const Command& command) {
   for (const FlagGroup& group : command.groups)
     for (const Flag& flag : group.flags) arguments += zsh_flag(flag);
   for (const Positional& positional : command.positionals)
-    arguments +=
-        fmt::format(" \\\n        {}",
-                    quoted(fmt::format(":{}:{}", positional.name,
-                                       zsh_action(positional.choices, positional.completion)),
-                           "'\\''"));
-  return fmt::format("      {})\n        _arguments -s{} ;;\n", command.name, arguments);
+    arguments += fmt::format(
+        " \\\n        {}",
+        quoted(fmt::format("{}:{}:{}", positional.list != nullptr ? "*" : "", positional.name,
+                           zsh_action(positional.choices, positional.completion)),
+               "'\\''"));
+  return fmt::format("      '{}')\n        _arguments -s{} ;;\n", command.name, arguments);
 }
 
 std::string zsh() {
   std::string list;
   std::string cases;
-  for (const Command& command : commands()) {
-    list += fmt::format(
-        "    {}\n", quoted(fmt::format("{}:{}", command.name, zsh_text(command.summary)), "'\\''"));
-    cases += zsh_command(command);
+  std::string seconds;
+  for (const std::string_view first : first_words()) {
+    const std::vector<std::string_view> words = second_words(first);
+    const std::string_view summary =
+        words.empty() ? find_command(first)->summary : "Look into bilingual lexicons";
+    list +=
+        fmt::format("    {}\n", quoted(fmt::format("{}:{}", first, zsh_text(summary)), "'\\''"));
+    if (words.empty()) continue;
+    seconds += fmt::format(
+        "      if [[ $name == {} ]]; then\n"
+        "        if ((CURRENT == 2)); then\n"
+        "          _values command {}\n"
+        "          return\n"
+        "        fi\n"
+        "        name+=\" $line[2]\"\n"
+        "        shift words\n"
+        "        ((CURRENT--))\n"
+        "      fi\n",
+        first, fmt::join(words, " "));
   }
+  for (const Command& command : commands()) cases += zsh_command(command);
   return fmt::format(
       "#compdef muqabala\n"
       "_muqabala() {{\n"
-      "  local curcontext=$curcontext state line\n"
+      "  local curcontext=$curcontext state line name\n"
       "  local -a names=(\n{}  )\n"
       "  _arguments -C '(- *)--help[Print help.]' '(- *)--version[Print the version.]' \\\n"
       "    '1:command:->command' '*::argument:->argument'\n"
       "  case $state in\n"
       "    command) _describe -t commands command names ;;\n"
       "    argument)\n"
-      "      case $line[1] in\n{}      esac ;;\n"
+      "      name=$line[1]\n"
+      "{}"
+      "      case $name in\n{}      esac ;;\n"
       "  esac\n"
       "}}\n"
       "_muqabala \"$@\"\n",
-      list, cases);
+      list, seconds, cases);
 }
 
 // --- fish
@@ -170,8 +204,13 @@ std::string fish_action(const std::vector<std::string_view>& choices, Completion
 }
 
 std::string fish_command(const Command& command) {
+  const std::string_view first = first_word(command);
+  const std::string second = first == command.name
+                                 ? ""
+                                 : fmt::format("; and __fish_seen_subcommand_from {}",
+                                               command.name.substr(first.size() + 1));
   const std::string when =
-      fmt::format("complete -c muqabala -n '__fish_seen_subcommand_from {}'", command.name);
+      fmt::format("complete -c muqabala -n '__fish_seen_subcommand_from {}{}'", first, second);
   std::string out;
   for (const FlagGroup& group : command.groups) {
     for (const Flag& flag : group.flags) {
@@ -189,9 +228,18 @@ std::string fish_command(const Command& command) {
 
 std::string fish() {
   std::string out = "# fish completion for muqabala\ncomplete -c muqabala -f\n";
-  for (const Command& command : commands())
-    out += fmt::format("complete -c muqabala -n __fish_use_subcommand -a {} -d {}\n", command.name,
-                       quoted(command.summary, "\\'"));
+  for (const std::string_view first : first_words()) {
+    const std::vector<std::string_view> words = second_words(first);
+    const std::string_view summary =
+        words.empty() ? find_command(first)->summary : "Look into bilingual lexicons";
+    out += fmt::format("complete -c muqabala -n __fish_use_subcommand -a {} -d {}\n", first,
+                       quoted(summary, "\\'"));
+    if (!words.empty())
+      out += fmt::format(
+          "complete -c muqabala -n '__fish_seen_subcommand_from {}; and not "
+          "__fish_seen_subcommand_from {}' -a '{}'\n",
+          first, fmt::join(words, " "), fmt::join(words, " "));
+  }
   for (const Command& command : commands()) out += fish_command(command);
   return out;
 }

@@ -27,7 +27,8 @@ std::vector<Flag> dictionary_flags() {
        .value = "FILE",
        .help =
            "A dictionary or glossary to use: word<TAB>renderings, hunalign's 'target @ source', "
-           "or a dictd index. Can be given several times.",
+           "a dictd index, or what 'lexicon compile' wrote, which takes the place of all that is "
+           "found otherwise. Can be given several times.",
        .place = &O::lexicons,
        .completion = Completion::kFiles},
       {.name = "no-system-dictionaries",
@@ -230,19 +231,80 @@ Command evaluate_command() {
                     "Scores another tool's alignments."}}};
 }
 
-Command help_command() {
+std::vector<Flag> pair_flags() {
+  return {{.name = "source-lang",
+           .value = "TAG",
+           .help = "Language of the originals as a BCP 47 tag. Default: ar.",
+           .place = &O::source_language},
+          {.name = "target-lang",
+           .value = "TAG",
+           .help = "Language of the translations. Default: en.",
+           .place = &O::target_language}};
+}
+
+FlagGroup pair_group() {
+  FlagGroup group{.heading = "Languages and dictionaries", .flags = pair_flags()};
+  for (Flag& flag : dictionary_flags()) group.flags.push_back(std::move(flag));
+  return group;
+}
+
+Command lexicon_show_command() {
   return {
-      .name = "help",
-      .summary = "Print help about a command",
-      .description = "Prints the help of COMMAND, or an overview.",
-      .positionals = {{.name = "COMMAND",
-                       .help = "One of the commands.",
-                       .place = &O::topic,
+      .name = "lexicon show",
+      .summary = "Look words up, or list the words that no dictionary knows",
+      .description =
+          "Prints the entries of all dictionaries that hold WORD on either side, in any of the "
+          "forms under which the aligner finds it: headword, rendering, weight, kind and source, "
+          "separated by tabs. Without WORD, prints the sources with the number of their headwords "
+          "and of the entries that came from them.\n\n"
+          "With --missing, every WORD is a document in either language; prints its words that no "
+          "dictionary knows with the number of their occurrences, the most frequent first.",
+      .positionals = {{.name = "WORD",
+                       .help = "A word or, in quotes, several that stand together; with --missing, "
+                               "a document.",
                        .is_optional = true,
-                       .choices = {"align", "segment", "evaluate", "help", "man", "completions"},
-                       .completion = Completion::kNothing}},
-      .groups = {common_group()},
-      .examples = {{"muqabala help align", "All about align."}}};
+                       .list = &O::words}},
+      .groups = {{.heading = "Output",
+                  .flags = {output_flag(),
+                            {.name = "missing",
+                             .help = "List the words of documents that no dictionary knows.",
+                             .place = &O::missing}}},
+                 pair_group(),
+                 common_group()},
+      .examples = {{"muqabala lexicon show مكتبة library", "What is known of two words."},
+                   {"muqabala lexicon show --missing book.ar.txt | head -50",
+                    "What a glossary for this book should hold first."}}};
+}
+
+Command lexicon_compile_command() {
+  return {
+      .name = "lexicon compile",
+      .summary = "Write all dictionaries of two languages into one file",
+      .description =
+          "Reads the compiled-in lexicon, the dictionaries of the system and those given by "
+          "--lexicon, and writes one file that opens in no time. Given to --lexicon, it takes the "
+          "place of all of them, so that runs on other systems know the same words.",
+      .positionals = {},
+      .groups = {{.heading = "Output", .flags = {output_flag()}}, pair_group(), common_group()},
+      .examples = {{"muqabala lexicon compile --lexicon terms.tsv -o ar-en.mql",
+                    "Puts a glossary of your own and all the rest into one file."},
+                   {"muqabala lexicon compile --source-lang de --target-lang fr -o de-fr.mql",
+                    "Does so for German and French."}}};
+}
+
+Command help_command() {
+  return {.name = "help",
+          .summary = "Print help about a command",
+          .description = "Prints the help of COMMAND, or an overview.",
+          .positionals = {{.name = "COMMAND",
+                           .help = "One of the commands.",
+                           .place = &O::topic,
+                           .is_optional = true,
+                           .choices = {"align", "segment", "evaluate", "lexicon", "help", "man",
+                                       "completions"},
+                           .completion = Completion::kNothing}},
+          .groups = {common_group()},
+          .examples = {{"muqabala help align", "All about align."}}};
 }
 
 Command man_command() {
@@ -273,9 +335,9 @@ Command completions_command() {
 }  // namespace
 
 const std::vector<Command>& commands() {
-  static const std::vector<Command> table = {align_command(),    segment_command(),
-                                             evaluate_command(), help_command(),
-                                             man_command(),      completions_command()};
+  static const std::vector<Command> table = {
+      align_command(),           segment_command(), evaluate_command(), lexicon_show_command(),
+      lexicon_compile_command(), help_command(),    man_command(),      completions_command()};
   return table;
 }
 
@@ -286,12 +348,31 @@ const Command* find_command(std::string_view name) {
   return found == all.end() ? nullptr : &*found;
 }
 
+std::string_view first_word(const Command& command) {
+  return command.name.substr(0, command.name.find(' '));
+}
+
+std::vector<std::string_view> first_words() {
+  std::vector<std::string_view> words;
+  for (const Command& command : commands())
+    if (words.empty() || words.back() != first_word(command)) words.push_back(first_word(command));
+  return words;
+}
+
+std::vector<const Command*> commands_under(std::string_view word) {
+  std::vector<const Command*> found;
+  for (const Command& command : commands())
+    if (command.name == word || first_word(command) == word) found.push_back(&command);
+  return found;
+}
+
 std::string usage(const Command& command) {
   std::string line(command.name);
   line += " [OPTION]...";
   for (const Positional& positional : command.positionals) {
     const std::string name(positional.name);
     line += positional.is_optional ? " [" + name + "]" : " " + name;
+    if (positional.list != nullptr) line += "...";
   }
   return line;
 }

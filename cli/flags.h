@@ -25,6 +25,8 @@ struct TypedOptions {
   std::string source_language;
   std::string target_language;
   std::vector<std::string> lexicons;
+  std::vector<std::string> words;
+  bool missing = false;
   bool no_system_dictionaries = false;
 
   std::string source_suffix;
@@ -73,6 +75,7 @@ struct Positional {
   bool is_optional = false;
   std::vector<std::string_view> choices = {};
   Completion completion = Completion::kFiles;
+  std::vector<std::string> TypedOptions::*list = nullptr;  ///< in place of `place`: any number
 };
 
 struct Example {
@@ -82,7 +85,7 @@ struct Example {
 
 /// A command: everything that the parser, the help, the manual page and the completions say of it.
 struct Command {
-  std::string_view name;
+  std::string_view name;         ///< `align`, or two words: `lexicon show`
   std::string_view summary;      ///< one line, in the list of commands
   std::string_view description;  ///< paragraphs, separated by a blank line
   std::vector<Positional> positionals;
@@ -95,6 +98,15 @@ const std::vector<Command>& commands();
 
 /// The command of that name, or null.
 const Command* find_command(std::string_view name);
+
+/// The first word of a command's name.
+std::string_view first_word(const Command& command);
+
+/// The first words of all commands, each once, in the order of the table.
+std::vector<std::string_view> first_words();
+
+/// The commands whose name is `word` or begins with `word` and a space.
+std::vector<const Command*> commands_under(std::string_view word);
 
 /// `align [OPTION]... SOURCE TARGET`
 std::string usage(const Command& command);

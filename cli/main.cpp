@@ -10,6 +10,7 @@
 
 #include "cli/commands/align.h"
 #include "cli/commands/evaluate.h"
+#include "cli/commands/lexicon.h"
 #include "cli/commands/segment.h"
 #include "cli/completions.h"
 #include "cli/help.h"
@@ -27,12 +28,19 @@ void print(const std::string& text) {
   write_output("-", [&](std::ostream& out) { out << text; });
 }
 
+std::string help_under(std::string_view topic, const Screen& screen) {
+  std::string text;
+  for (const Command* command : commands_under(topic))
+    text += (text.empty() ? "" : "\n") + help(*command, screen);
+  return text;
+}
+
 /// Answers that need no text: help, version, scripts.
 std::string answer(const TypedOptions& typed, const Screen& screen) {
   if (typed.version) return fmt::format("muqabala {}\n", MUQABALA_VERSION);
   const std::string& topic = typed.command == "help" && !typed.help ? typed.topic : typed.command;
   if (typed.help || typed.command == "help")
-    return topic.empty() ? overview(screen) : help(*find_command(topic), screen);
+    return topic.empty() ? overview(screen) : help_under(topic, screen);
   if (typed.command == "man") return manual(MUQABALA_VERSION);
   return completions(typed.shell);
 }
@@ -45,6 +53,10 @@ void run(const TypedOptions& typed, const Environment& environment, const Messag
     run_align(resolve_align(typed, environment), screen, messages);
   } else if (typed.command == "segment") {
     run_segment(resolve_segment(typed), messages);
+  } else if (typed.command == "lexicon show") {
+    run_lexicon_show(resolve_lexicon(typed, environment), messages);
+  } else if (typed.command == "lexicon compile") {
+    run_lexicon_compile(resolve_lexicon(typed, environment), messages);
   } else if (typed.command == "evaluate") {
     run_evaluate(resolve_evaluate(typed, environment), messages);
   } else {

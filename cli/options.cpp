@@ -16,6 +16,7 @@
 
 #include "cli/suggest.h"
 #include "segment/base/error.h"
+#include "segment/text/language.h"
 
 namespace muqabala::cli {
 namespace {
@@ -201,6 +202,39 @@ EvaluateJob resolve_evaluate(const TypedOptions& typed, const Environment& envir
   job.pipeline.segments = SegmentMode::kLines;
   if (typed.to == "json") job.format = ScoreFormat::kJson;
   if (typed.to == "tsv") job.format = ScoreFormat::kTsv;
+  return job;
+}
+
+LexiconJob resolve_lexicon(const TypedOptions& typed, const Environment& environment) {
+  const auto language = [](std::string_view option, const std::string& tag,
+                           std::string_view fallback) {
+    if (tag.empty()) return std::string(fallback);
+    std::string canonical = canonical_language_tag(tag);
+    if (canonical.empty())
+      throw errors::bad_usage(
+          fmt::format("{} {}: not a language tag (BCP 47); write 'ar', 'en', 'de-CH' or the like",
+                      option, tag));
+    return canonical;
+  };
+  LexiconJob job{.source_language = language("--source-lang", typed.source_language, "ar"),
+                 .target_language = language("--target-lang", typed.target_language, "en"),
+                 .pipeline = pipeline_options(typed, environment),
+                 .words = typed.words,
+                 .missing = typed.missing,
+                 .output = or_default(typed.output, "-")};
+  if (same_language(job.source_language, job.target_language))
+    throw errors::bad_usage(
+        fmt::format("--source-lang and --target-lang are both '{}'; a lexicon is of two languages",
+                    job.source_language));
+  if (typed.command == "lexicon compile" && typed.output.empty())
+    throw errors::bad_usage("-o FILE is missing: where is the compiled lexicon to be written?");
+  if (job.missing && job.words.empty())
+    throw errors::bad_usage("--missing needs documents to look through: --missing DOC...");
+  for (const std::string& word : job.words) {
+    refuse_empty_name(job.missing ? "a document" : "a word", word);
+    if (job.missing) refuse_overwriting(word, job.output);
+  }
+  for (const std::string& lexicon : typed.lexicons) refuse_overwriting(lexicon, job.output);
   return job;
 }
 

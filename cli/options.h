@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <string>
+#include <vector>
 
 #include "cli/flags.h"
 #include "cli/messages.h"
@@ -48,10 +49,21 @@ struct EvaluateJob {
   std::size_t threads = 1;
 };
 
+/// What a command under `muqabala lexicon` is to do.
+struct LexiconJob {
+  std::string source_language = "ar";
+  std::string target_language = "en";
+  PipelineOptions pipeline;
+  std::vector<std::string> words;  ///< or documents
+  bool missing = false;
+  std::string output = "-";
+};
+
 /// Resolve what was typed: words become values, defaults are put in, and what contradicts itself is
 /// refused with `errors::bad_usage` or `unknown_format`.
 AlignJob resolve_align(const TypedOptions& typed, const Environment& environment);
 SegmentJob resolve_segment(const TypedOptions& typed);
+LexiconJob resolve_lexicon(const TypedOptions& typed, const Environment& environment);
 EvaluateJob resolve_evaluate(const TypedOptions& typed, const Environment& environment);
 
 /// Where compiled lexicons are kept: `$XDG_CACHE_HOME/muqabala`, else `~/.cache/muqabala`; empty

@@ -18,13 +18,25 @@ std::string did_you_mean(std::string_view nearest) {
 
 [[noreturn]] void refuse_command(const std::string& typed) {
   std::vector<std::string_view> names;
-  for (const Command& command : commands()) names.push_back(command.name);
+  for (const std::string_view word : first_words()) names.push_back(word);
   if (typed.starts_with('-'))
     throw errors::bad_usage(fmt::format(
         "unknown option '{}' before the command; options stand behind it: 'muqabala COMMAND {}'",
         typed, typed));
   throw errors::bad_usage(fmt::format("unknown command '{}'{} commands are {}", typed,
                                       did_you_mean(suggest(typed, names)), fmt::join(names, ", ")));
+}
+
+[[noreturn]] void refuse_second_word(const std::string& first, const std::string& second,
+                                     const std::vector<const Command*>& under) {
+  std::vector<std::string_view> words;
+  for (const Command* command : under) words.push_back(command->name.substr(first.size() + 1));
+  if (second.empty())
+    throw errors::bad_usage(fmt::format("'{}' needs to be told what to do: {} {}", first, first,
+                                        fmt::join(words, fmt::format(", {} ", first))));
+  throw errors::bad_usage(fmt::format("unknown command '{} {}'{} known behind '{}' are {}", first,
+                                      second, did_you_mean(suggest(second, words)), first,
+                                      fmt::join(words, ", ")));
 }
 
 [[noreturn]] void refuse_option(const Command& command, std::string_view typed) {
@@ -102,7 +114,10 @@ void run_parser(const Command& command, const std::vector<std::string>& argument
   for (const FlagGroup& group : command.groups)
     for (const Flag& flag : group.flags) add_flag(app, flag, typed);
   for (const Positional& positional : command.positionals)
-    app.add_option(std::string(positional.name), typed.*positional.place);
+    if (positional.list != nullptr)
+      app.add_option(std::string(positional.name), typed.*positional.list);
+    else
+      app.add_option(std::string(positional.name), typed.*positional.place);
   try {
     app.parse(std::vector<std::string>(arguments.rbegin(), arguments.rend()));
   } catch (const CLI::ParseError& error) {
@@ -120,7 +135,9 @@ void run_parser(const Command& command, const std::vector<std::string>& argument
 
 void check_choices(const Command& command, const TypedOptions& typed) {
   for (const Positional& positional : command.positionals)
-    if (const std::string& value = typed.*positional.place; !value.empty())
+    if (positional.place == nullptr)
+      continue;
+    else if (const std::string& value = typed.*positional.place; !value.empty())
       check_choice(positional.name, value, positional.choices);
   for (const FlagGroup& group : command.groups)
     for (const Flag& flag : group.flags)
@@ -141,10 +158,19 @@ TypedOptions parse(const std::vector<std::string>& arguments) {
   typed.version = first == "--version" || first == "-V";
   if (typed.help || typed.version) return typed;
 
-  const Command* command = find_command(first);
-  if (command == nullptr) refuse_command(first);
-  typed.command = first;
-  run_parser(*command, {arguments.begin() + 1, arguments.end()}, typed);
+  const std::vector<const Command*> under = commands_under(first);
+  if (under.empty()) refuse_command(first);
+  const bool has_two_words = under.front()->name != first;
+  const std::string second = has_two_words && arguments.size() > 1 ? arguments[1] : "";
+  if (has_two_words && (second == "--help" || second == "-h")) {
+    typed.command = first;
+    typed.help = true;
+    return typed;
+  }
+  const Command* command = has_two_words ? find_command(first + " " + second) : under.front();
+  if (command == nullptr) refuse_second_word(first, second, under);
+  typed.command = command->name;
+  run_parser(*command, {arguments.begin() + (has_two_words ? 2 : 1), arguments.end()}, typed);
   if (!typed.help && !typed.version) check_choices(*command, typed);
   return typed;
 }

@@ -1,0 +1,91 @@
+#include "cli/commands/lexicon.h"
+
+#include <fmt/format.h>
+#include <fmt/ostream.h>
+
+#include <ostream>
+#include <vector>
+
+#include "align/lexicon/look_up.h"
+#include "cli/progress.h"
+#include "corpus/lexicon_cache.h"
+#include "corpus/one_line.h"
+#include "corpus/output_file.h"
+#include "segment/base/error.h"
+#include "segment/text/language.h"
+
+namespace muqabala::cli {
+namespace {
+
+Lexicon gather(const LexiconJob& job, const Messages& messages) {
+  Progress progress(messages);
+  progress.show("loading dictionaries");
+  return gather_lexicon_through(job.pipeline.lexicon_cache, job.source_language,
+                                job.target_language, job.pipeline.lexicon);
+}
+
+void write_sources(const Lexicon& lexicon, std::ostream& out) {
+  std::vector<std::size_t> entries(lexicon.sources().size(), 0);
+  for (const LexiconEntry& entry : lexicon.entries()) ++entries[entry.source_id];
+  for (std::size_t i = 0; i < entries.size(); ++i)
+    fmt::print(out, "{}\t{}\t{}\n", one_line(lexicon.sources()[i].name),
+               lexicon.sources()[i].headwords, entries[i]);
+}
+
+void write_entries(const Lexicon& lexicon, const std::vector<std::size_t>& found,
+                   std::ostream& out) {
+  const auto& entries = lexicon.entries();
+  for (const std::size_t i : found) {
+    const EntryText text = lexicon.text_of(entries[i]);
+    fmt::print(out, "{}\t{}\t{:.2f}\t{}\t{}\n", one_line(text.source), one_line(text.target),
+               entries[i].weight, name(entries[i].origin),
+               one_line(lexicon.sources()[entries[i].source_id].name));
+  }
+}
+
+/// Which side a document of `language` is on.
+HeadwordSide side_of(const Lexicon& lexicon, const SegmentedDocument& document) {
+  const std::string& language = document.document.language;
+  if (same_language(language, lexicon.source_language())) return HeadwordSide::kSource;
+  if (same_language(language, lexicon.target_language())) return HeadwordSide::kTarget;
+  throw errors::wrong_language(document.document.file.path, "--source-lang",
+                               lexicon.source_language(), language);
+}
+
+void write_unknown(const Lexicon& lexicon, const LexiconJob& job, const Messages& messages) {
+  UnknownWords unknown(lexicon);
+  for (const std::string& path : job.words) {
+    const SegmentedDocument document =
+        read_and_segment(Input{.path = path, .language = {}}, job.pipeline, "--source-lang");
+    messages.diagnostics(document.document.diagnostics);
+    unknown.add(document, side_of(lexicon, document));
+  }
+  write_output(job.output, [&](std::ostream& out) {
+    for (const UnknownWord& word : unknown.by_frequency())
+      fmt::print(out, "{}\t{}\n", word.count, one_line(word.word));
+  });
+}
+
+}  // namespace
+
+void run_lexicon_show(const LexiconJob& job, const Messages& messages) {
+  const Lexicon lexicon = gather(job, messages);
+  if (job.missing) return write_unknown(lexicon, job, messages);
+  write_output(job.output, [&](std::ostream& out) {
+    if (job.words.empty()) write_sources(lexicon, out);
+    for (const std::string& word : job.words) {
+      const std::vector<std::size_t> found = find_entries(lexicon, word);
+      if (found.empty()) messages.warning(fmt::format("no dictionary knows {}", isolated(word)));
+      write_entries(lexicon, found, out);
+    }
+  });
+}
+
+void run_lexicon_compile(const LexiconJob& job, const Messages& messages) {
+  const Lexicon lexicon = gather(job, messages);
+  write_output(job.output, [&](std::ostream& out) { out << to_bytes(lexicon); });
+  messages.detail(fmt::format("{}: {} entries from {} sources", isolated(job.output),
+                              lexicon.size(), lexicon.sources().size()));
+}
+
+}  // namespace muqabala::cli

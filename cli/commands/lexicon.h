@@ -1,0 +1,14 @@
+#pragma once
+
+#include "cli/messages.h"
+#include "cli/options.h"
+
+namespace muqabala::cli {
+
+/// `muqabala lexicon show`.
+void run_lexicon_show(const LexiconJob& job, const Messages& messages);
+
+/// `muqabala lexicon compile`.
+void run_lexicon_compile(const LexiconJob& job, const Messages& messages);
+
+}  // namespace muqabala::cli
