@@ -5,6 +5,7 @@
 #include <string_view>
 #include <unordered_map>
 
+#include "align/anchors/scaled_numbers.h"
 #include "segment/stemmer.h"
 #include "segment/text/folding.h"
 
@@ -30,7 +31,17 @@ bool is_digit(char c) { return c >= '0' && c <= '9'; }
 /// Gives every surface of a side its type.
 class TypeTable {
  public:
-  explicit TypeTable(const std::string& language) : stem_(language) {}
+  explicit TypeTable(const std::string& language)
+      : stem_(language), scales_(ScaleWords::of(language)) {}
+
+  /// The type of a number before a scale word (`120` in "120 thousand"), or none if `next` is no
+  /// such word.
+  std::optional<std::uint32_t> find_scaled(const std::string& folded, const std::string& next) {
+    const std::optional<std::size_t> zeros = scales_.zeros(next);
+    if (!zeros) return std::nullopt;
+    const std::string key = scaled_number_key(number_key(folded), *zeros);
+    return type_of(key, key.substr(1), TokenKind::kNumber);
+  }
 
   /// The type of a folded surface, or none for what statistics leave out.
   std::optional<std::uint32_t> find(const std::string& folded, TokenKind kind) {
@@ -42,18 +53,23 @@ class TypeTable {
     const std::string key = kind == TokenKind::kWord     ? stem_(folded)
                             : kind == TokenKind::kNumber ? number_key(folded)
                                                          : folded;
-    const auto [at, is_new] = by_key_.try_emplace(key, static_cast<std::uint32_t>(types.size()));
-    if (is_new) types.push_back({.key = key, .kind = kind, .surfaces = {}});
-    WordType& type = types[at->second];
-    if (type.surfaces.size() < kMaxSurfaces) type.surfaces.push_back(folded);
-    by_surface_.emplace(folded, at->second);
-    return at->second;
+    return by_surface_.emplace(folded, type_of(key, folded, kind)).first->second;
   }
 
   std::vector<WordType> types;
 
  private:
+  std::uint32_t type_of(const std::string& key, const std::string& surface, TokenKind kind) {
+    const auto [at, is_new] = by_key_.try_emplace(key, static_cast<std::uint32_t>(types.size()));
+    if (is_new) types.push_back({.key = key, .kind = kind, .surfaces = {}});
+    std::vector<std::string>& surfaces = types[at->second].surfaces;
+    const bool is_known = std::find(surfaces.begin(), surfaces.end(), surface) != surfaces.end();
+    if (!is_known && surfaces.size() < kMaxSurfaces) surfaces.push_back(surface);
+    return at->second;
+  }
+
   Stemmer stem_;
+  const ScaleWords& scales_;
   std::unordered_map<std::string, std::uint32_t> by_surface_;
   std::unordered_map<std::string, std::uint32_t> by_key_;
 };
@@ -89,6 +105,7 @@ TextSide index_words(const SegmentedDocument& document) {
   Tokenizer tokenize(side.language);
   TypeTable table(side.language);
   std::vector<Token> tokens;
+  std::vector<std::string> folded;  // per token
   side.first_use.reserve(document.size() + 1);
   side.length_graphemes.reserve(document.size());
   side.first_use.push_back(0);
@@ -96,8 +113,14 @@ TextSide index_words(const SegmentedDocument& document) {
     const std::string_view text = document.text(i);
     side.length_graphemes.push_back(static_cast<float>(folded_length(text)));
     tokenize(front_of(text, kMostSegmentBytes), tokens);
-    for (const Token& token : tokens) {
-      const auto type = table.find(fold_key(slice(text, token.range)), token.kind);
+    folded.clear();
+    for (const Token& token : tokens) folded.push_back(fold_key(slice(text, token.range)));
+    for (std::size_t k = 0; k < tokens.size(); ++k) {
+      const Token& token = tokens[k];
+      std::optional<std::uint32_t> type;
+      if (token.kind == TokenKind::kNumber && k + 1 < tokens.size())
+        type = table.find_scaled(folded[k], folded[k + 1]);
+      if (!type) type = table.find(folded[k], token.kind);
       if (!type) continue;
       WordType& word = table.types[*type];
       ++word.count;
