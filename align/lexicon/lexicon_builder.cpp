@@ -15,6 +15,10 @@ constexpr double kGrammarShare = 0.004;
 /// Small lexicons have too few entries to tell grammar by its frequency.
 constexpr std::uint32_t kLeastGrammarCount = 50;
 
+/// About what the installed dictionaries of a pair hold: tables that grow are hashed again and
+/// again.
+constexpr std::size_t kUsualWords = 150'000;
+
 bool is_word_byte(char c) {
   const auto b = static_cast<unsigned char>(c);
   return b >= 0x80 || (b >= '0' && b <= '9') || (b >= 'a' && b <= 'z');
@@ -23,6 +27,8 @@ bool is_word_byte(char c) {
 /// Strings with numbers, in the order in which they came.
 class Numbered {
  public:
+  Numbered() { ids_.reserve(kUsualWords); }
+
   std::uint32_t id_of(std::string_view string) {
     return ids_.try_emplace(std::string(string), static_cast<std::uint32_t>(ids_.size()))
         .first->second;
@@ -43,7 +49,7 @@ class Numbered {
 
 /// Keys of one side's words, and how often each stands in an entry of several words.
 struct LexiconBuilder::Side {
-  explicit Side(std::string_view language) : keys(language) {}
+  explicit Side(std::string_view language) : keys(language) { by_word.reserve(kUsualWords); }
 
   LookupKeys keys;
   Numbered key_ids;
