@@ -27,7 +27,8 @@ std::vector<Flag> dictionary_flags() {
        .value = "FILE",
        .help =
            "A dictionary or glossary to use: word<TAB>renderings, hunalign's 'target @ source', "
-           "a dictd index, or what 'lexicon compile' wrote, which takes the place of all that is "
+           "a dictd index, TBX, TMX, or what 'lexicon compile' wrote, which takes the place of all "
+           "that is "
            "found otherwise. Can be given several times.",
        .place = &O::lexicons,
        .completion = Completion::kFiles},

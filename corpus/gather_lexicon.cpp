@@ -10,6 +10,7 @@
 #include "align/lexicon/core_lexicon.h"
 #include "align/lexicon/dictd.h"
 #include "align/lexicon/word_list.h"
+#include "corpus/read_glossary.h"
 #include "segment/base/error.h"
 #include "segment/base/mapped_file.h"
 #include "segment/text/language.h"
@@ -77,11 +78,14 @@ NamedFile open_named(const std::string& path, const Languages& languages) {
   return file;
 }
 
-void add_file(LexiconBuilder& builder, const NamedFile& file) {
+void add_file(LexiconBuilder& builder, const NamedFile& file, const Languages& languages) {
   if (file.compiled) return builder.add(*file.compiled);
   builder.begin_source(file.path);
   if (!file.content)
     return builder.count_headwords(add_dictd(builder, file.path, HeadwordSide::kSource));
+  if (is_xml(file.content->bytes()))
+    return builder.count_headwords(add_glossary(builder, file.content->bytes(), file.path,
+                                                languages.source, languages.target));
   const Utf8Text text = Utf8Text::checked(std::string(file.content->bytes()), file.path);
   builder.count_headwords(add_word_list(builder, text.view(), file.path, {}));
 }
@@ -101,7 +105,7 @@ Lexicon gather_lexicon(std::string_view source_language, std::string_view target
 
   LexiconBuilder builder(source_language, target_language);
   if (!has_compiled) add_what_there_is(builder, languages, sources);
-  for (const NamedFile& file : files) add_file(builder, file);
+  for (const NamedFile& file : files) add_file(builder, file, languages);
   return std::move(builder).build();
 }
 

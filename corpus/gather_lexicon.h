@@ -11,8 +11,8 @@ namespace muqabala {
 /// Where to look for knowledge about two languages.
 struct LexiconSources {
   bool core = true;  ///< the compiled-in Arabic-English lexicon, for that pair
-  /// Files a user named: compiled lexicons, dictd indices (`.index`), tab-separated lists, `target
-  /// @ source` lists.
+  /// Files a user named: compiled lexicons, dictd indices (`.index`), TBX, TMX, tab-separated
+  /// lists, `target @ source` lists.
   std::vector<std::string> files;
   /// Folders that may hold dictd dictionaries of the pair.
   std::vector<std::string> dictd_folders{"/usr/share/dictd", "/usr/local/share/dictd"};

@@ -25,6 +25,20 @@ TEST_CASE("lexicon show prints entries with weight, kind and source", "[lexicon]
   CHECK_THAT(core.out, ContainsText("library\t1.00\tcore\tcore/"));
 }
 
+TEST_CASE("a termbase is a lexicon, and one that is broken is named with its place", "[lexicon]") {
+  const CliSandbox sandbox;
+  const std::string entry =
+      "<tbx><conceptEntry><langSec xml:lang=\"ar\"><term>زقزوق</term></langSec>\n"
+      "<langSec xml:lang=\"en\"><term>zugzug</term></langSec></conceptEntry>";
+  sandbox.write("t.tbx", entry + "</tbx>\n");
+  CHECK(sandbox.muqabala({"lexicon", "show", "--lexicon", "t.tbx", "zugzug"}).out ==
+        "زقزوق\tzugzug\t1.00\tdictionary\tt.tbx\n");
+  sandbox.write("t.tbx", entry);
+  const ProgramRun run = sandbox.muqabala({"align", "ar.txt", "en.txt", "--lexicon", "t.tbx"});
+  CHECK(run.exit_code == 2);
+  CHECK_THAT(run.err, ContainsText("t.tbx:2:"));
+}
+
 TEST_CASE("lexicon show without words lists the sources", "[lexicon]") {
   const CliSandbox sandbox;
   sandbox.write("g.tsv", kGlossary);
