@@ -12,6 +12,8 @@
 #include <cmath>
 #include <utility>
 
+#include "align/type_counts.h"
+
 namespace muqabala {
 namespace {
 
@@ -28,37 +30,6 @@ constexpr int kNeededSupport = 2;
 constexpr double kSupportDistance = 15;
 constexpr double kMargin = 30;
 constexpr double kGapShare = 0.15;
-
-/// In which segments every type stands, each once.
-class SegmentIndex {
- public:
-  explicit SegmentIndex(const TextSide& side) : first_(side.types.size() + 1, 0) {
-    constexpr std::uint32_t kNone = 0xFFFFFFFF;
-    for (const bool store : {false, true}) {
-      std::vector<std::uint32_t> last(side.types.size(), kNone);
-      std::vector<std::size_t> next(first_.begin(), first_.end() - 1);
-      for (std::uint32_t i = 0; i < side.size(); ++i)
-        for (const WordUse& use : side.uses_of(i)) {
-          if (std::exchange(last[use.type], i) == i) continue;
-          if (store)
-            segments_[next[use.type]++] = i;
-          else
-            ++first_[use.type + 1];
-        }
-      if (store) break;
-      for (std::size_t t = 0; t + 1 < first_.size(); ++t) first_[t + 1] += first_[t];
-      segments_.resize(first_.back());
-    }
-  }
-
-  std::span<const std::uint32_t> of(std::size_t type) const {
-    return std::span(segments_).subspan(first_[type], first_[type + 1] - first_[type]);
-  }
-
- private:
-  std::vector<std::size_t> first_;
-  std::vector<std::uint32_t> segments_;
-};
 
 float inverse_frequency(std::size_t segments, std::size_t with_type) {
   return std::log(static_cast<float>(segments + 1) / static_cast<float>(with_type));
@@ -150,8 +121,8 @@ Band band_along(const std::vector<AnchorPoint>& chain, std::size_t n, std::size_
 std::vector<AnchorPoint> find_candidates(const TextSide& source, const TextSide& target,
                                          const TranslationTable& table) {
   using Row = Eigen::SparseMatrix<float, Eigen::RowMajor>::InnerIterator;
-  const SegmentIndex in_source(source);
-  const SegmentIndex in_target(target);
+  const Postings in_source(TypeCounts::of_segments(source), source.types.size());
+  const Postings in_target(TypeCounts::of_segments(target), target.types.size());
   const std::vector<float> frequency = unigram(target);
   const std::size_t most = std::max<std::size_t>(
       kRareCount, static_cast<std::size_t>(kRareShare * static_cast<double>(target.size())));
@@ -164,14 +135,14 @@ std::vector<AnchorPoint> find_candidates(const TextSide& source, const TextSide&
       const float rarity = inverse_frequency(source.size(), in_source.of(use.type).size());
       for (Row entry(table.target_given_source.ratio, use.type); entry; ++entry) {
         const auto type = static_cast<std::size_t>(entry.col());
-        const std::span<const std::uint32_t> where = in_target.of(type);
+        const std::span<const Posting> where = in_target.of(type);
         if (where.size() > most) continue;
         const float probability = entry.value() * frequency[type];
         const float weight = std::min(1.0F, 2 * probability) * rarity *
                              inverse_frequency(target.size(), where.size());
-        for (const std::uint32_t j : where) {
-          if (scores[j] == 0) touched.push_back(j);
-          scores[j] += weight;
+        for (const Posting& posting : where) {
+          if (scores[posting.group] == 0) touched.push_back(posting.group);
+          scores[posting.group] += weight;
         }
       }
     }

@@ -21,6 +21,8 @@
 #include <cmath>
 #include <limits>
 
+#include "align/type_counts.h"
+
 namespace muqabala {
 namespace {
 
@@ -34,59 +36,6 @@ constexpr std::size_t kAlwaysScored = 4;
 /// the pairs left out would cost 15 nats and more for their lengths. No bead of the development
 /// sets changes before .4.
 constexpr float kLeastLengthShare = 0.3F;
-
-struct TypeCount {
-  std::uint32_t type = 0;
-  std::uint32_t count = 0;
-};
-
-/// The distinct types of every segment.
-struct DistinctTypes {
-  std::vector<TypeCount> counts;
-  std::vector<std::size_t> first;
-
-  explicit DistinctTypes(const TextSide& side) : first{0} {
-    counts.reserve(side.uses.size());
-    std::vector<std::uint32_t> types;
-    for (std::size_t i = 0; i < side.size(); ++i) {
-      types.clear();
-      for (const WordUse& use : side.uses_of(i)) types.push_back(use.type);
-      std::sort(types.begin(), types.end());
-      for (const std::uint32_t type : types) {
-        if (counts.size() > first.back() && counts.back().type == type)
-          ++counts.back().count;
-        else
-          counts.push_back({type, 1});
-      }
-      first.push_back(counts.size());
-    }
-  }
-
-  std::span<const TypeCount> of(std::size_t segment) const {
-    return std::span(counts).subspan(first[segment], first[segment + 1] - first[segment]);
-  }
-};
-
-struct Posting {
-  std::uint32_t segment = 0;
-  std::uint32_t count = 0;
-};
-
-/// Where every type occurs, in order of segments.
-struct Postings {
-  std::vector<Posting> postings;
-  std::vector<std::size_t> first;
-
-  Postings(const DistinctTypes& distinct, std::size_t types) : first(types + 1, 0) {
-    for (const TypeCount& c : distinct.counts) ++first[c.type + 1];
-    for (std::size_t t = 0; t < types; ++t) first[t + 1] += first[t];
-    postings.resize(distinct.counts.size());
-    std::vector<std::size_t> next(first.begin(), first.end() - 1);
-    for (std::size_t i = 0; i + 1 < distinct.first.size(); ++i)
-      for (const TypeCount& c : distinct.of(i))
-        postings[next[c.type]++] = {static_cast<std::uint32_t>(i), c.count};
-  }
-};
 
 using Levels = Eigen::Array<float, Eigen::Dynamic, static_cast<int>(kLiteralityLevels)>;
 
@@ -108,10 +57,10 @@ class DirectionScorer {
       : given_(given),
         told_(told),
         table_(table),
-        given_types_(given),
-        told_types_(told),
+        given_types_(TypeCounts::of_segments(given)),
+        told_types_(TypeCounts::of_segments(told)),
         postings_(told_types_, told.types.size()),
-        cursor_(postings_.first.begin(), postings_.first.end() - 1),
+        cursor_(told.types.size(), 0),
         mass_(told.types.size(), 0.0F),
         unexplained_(unexplained_scores(table)),
         base_(static_cast<Eigen::Index>(told.size()), kLiteralityLevels) {
@@ -120,8 +69,7 @@ class DirectionScorer {
     for (std::size_t i = 0; i < told.size(); ++i)
       for (const TypeCount& c : told_types_.of(i)) {
         if (table.linkable[c.type])
-          base_.row(static_cast<Eigen::Index>(i)) +=
-              static_cast<float>(c.count) * unexplained_.row(c.type);
+          base_.row(static_cast<Eigen::Index>(i)) += c.count * unexplained_.row(c.type);
       }
   }
 
@@ -162,13 +110,13 @@ class DirectionScorer {
       for (Row entry(table_.ratio, c.type); entry; ++entry) {
         const auto type = static_cast<std::uint32_t>(entry.col());
         if (mass_[type] == 0) {
+          const std::span<const Posting> where = postings_.of(type);
           std::size_t& at = cursor_[type];
-          const std::size_t end = postings_.first[type + 1];
-          while (at < end && postings_.postings[at].segment < range.begin) ++at;
-          if (at == end || postings_.postings[at].segment >= range.end) continue;
+          while (at < where.size() && where[at].group < range.begin) ++at;
+          if (at == where.size() || where[at].group >= range.end) continue;
           touched_.push_back(type);
         }
-        mass_[type] += static_cast<float>(c.count) * entry.value();
+        mass_[type] += c.count * entry.value();
       }
   }
 
@@ -189,11 +137,10 @@ class DirectionScorer {
     for (Eigen::Index t = 0; t < n; ++t) {
       const std::uint32_t type = touched_[static_cast<std::size_t>(t)];
       gains_.row(t) -= unexplained_.row(type);
-      for (std::size_t p = cursor_[type]; p < postings_.first[type + 1]; ++p) {
-        const Posting& posting = postings_.postings[p];
-        if (posting.segment >= range.end) break;
-        scores_.row(static_cast<Eigen::Index>(posting.segment - range.begin)) +=
-            static_cast<float>(posting.count) * gains_.row(t);
+      for (const Posting& posting : postings_.of(type).subspan(cursor_[type])) {
+        if (posting.group >= range.end) break;
+        scores_.row(static_cast<Eigen::Index>(posting.group - range.begin)) +=
+            posting.count * gains_.row(t);
       }
     }
   }
@@ -211,11 +158,12 @@ class DirectionScorer {
   const TextSide& given_;
   const TextSide& told_;
   const DirectedTable& table_;
-  DistinctTypes given_types_;
-  DistinctTypes told_types_;
+  TypeCounts given_types_;
+  TypeCounts told_types_;
   Postings postings_;
-  std::vector<std::size_t> cursor_;  ///< per told type: its first posting inside the range
-  std::vector<float> mass_;          ///< per told type: sum of ratios over the run
+  std::vector<std::size_t>
+      cursor_;               ///< per told type: number of its first posting inside the range
+  std::vector<float> mass_;  ///< per told type: sum of ratios over the run
   Levels unexplained_;
   std::vector<std::uint32_t> touched_;
   std::array<float, kLiteralityLevels> log_weights_{};
