@@ -35,12 +35,6 @@ struct Coverage {
   double share() const { return linkable > 0 ? linked / linkable : 0; }
 };
 
-double length_of(const TextSide& side, std::size_t begin, std::size_t end) {
-  double length = 0;
-  for (std::size_t i = begin; i < end; ++i) length += static_cast<double>(side.length_graphemes[i]);
-  return length;
-}
-
 PathStep null_step(std::size_t source, std::size_t target, double probability) {
   return {.begin = {static_cast<std::uint32_t>(source), static_cast<std::uint32_t>(target)},
           .shape = {1, 0},

@@ -40,11 +40,7 @@ constexpr double kLeastInCommon = 0.15;
 /// In texts of this many segments at least one bead must be likelier paired than apart.
 constexpr std::size_t kTellingCount = 8;
 
-double total_length(const TextSide& side) {
-  double total = 0;
-  for (const float length : side.length_graphemes) total += static_cast<double>(length);
-  return total;
-}
+double total_length(const TextSide& side) { return length_of(side, 0, side.size()); }
 
 /// The larger of the two sides' shares, by characters, in beads that cost less than nothing.
 double share_in_common(const Path& path, const TextSide& source, const TextSide& target) {
@@ -52,10 +48,9 @@ double share_in_common(const Path& path, const TextSide& source, const TextSide&
   double in_target = 0;
   for (const PathStep& step : path.steps) {
     if (step.shape.source == 0 || step.shape.target == 0 || step.cost_nats >= 0) continue;
-    for (std::size_t a = 0; a < step.shape.source; ++a)
-      in_source += static_cast<double>(source.length_graphemes[step.begin.source + a]);
-    for (std::size_t b = 0; b < step.shape.target; ++b)
-      in_target += static_cast<double>(target.length_graphemes[step.begin.target + b]);
+    const GridNode at = step.begin;
+    in_source += length_of(source, at.source, at.source + step.shape.source);
+    in_target += length_of(target, at.target, at.target + step.shape.target);
   }
   return std::max(in_source / std::max(1.0, total_length(source)),
                   in_target / std::max(1.0, total_length(target)));

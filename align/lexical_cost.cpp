@@ -28,8 +28,6 @@ namespace {
 
 /// No single word may decide: exp(4) is about 55 times likelier than chance.
 constexpr float kMaxWordScore = 4.0F;
-/// Words of a sentence are not independent of each other.
-constexpr float kIndependence = 0.5F;
 /// Runs up to this length are scored in every cell; `a-b` beads need them.
 constexpr std::size_t kAlwaysScored = 4;
 /// Longer runs are scored for segments at least this share of the length that the run asks for:
@@ -146,7 +144,7 @@ class DirectionScorer {
   }
 
   Eigen::ArrayXf mixture() const {
-    Eigen::ArrayXXf levels = scores_ * kIndependence;
+    Eigen::ArrayXXf levels = scores_ * kWordIndependence;
     for (Eigen::Index k = 0; k < levels.cols(); ++k)
       levels.col(k) += log_weights_[static_cast<std::size_t>(k)];
     const Eigen::ArrayXf high = levels.rowwise().maxCoeff();

@@ -16,6 +16,9 @@ namespace muqabala {
 inline constexpr std::size_t kLiteralityLevels = 3;
 inline constexpr std::array<float, kLiteralityLevels> kLiterality{1.0F, 0.5F, 0.15F};
 
+/// The power of each word's evidence in the mixture: words of a sentence are not independent.
+inline constexpr float kWordIndependence = 0.5F;
+
 /// How common each level is, per direction; each sums to 1. The defaults are tuned starting values.
 struct LiteralityWeights {
   std::array<float, kLiteralityLevels> target_given_source{0.5F, 0.35F, 0.15F};

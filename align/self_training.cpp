@@ -12,12 +12,6 @@ constexpr float kPseudoSegments = 20.0F;
 /// need no more, whatever the text's length.
 constexpr std::size_t kSampledBeads = 1500;
 
-double length_of(const TextSide& side, std::size_t begin, std::size_t end) {
-  double length = 0;
-  for (std::size_t i = begin; i < end; ++i) length += static_cast<double>(side.length_graphemes[i]);
-  return length;
-}
-
 /// One EM step for the weights of the levels in one direction.
 class LevelCounter {
  public:
@@ -26,12 +20,11 @@ class LevelCounter {
   }
 
   void add(const LevelScores& scores) {
-    constexpr float kIndependence = 0.5F;
     LevelScores weights{};
     float total = 0;
     const float high = *std::max_element(scores.begin(), scores.end());
     for (std::size_t k = 0; k < kLiteralityLevels; ++k)
-      total += weights[k] = initial_[k] * std::exp(kIndependence * (scores[k] - high));
+      total += weights[k] = initial_[k] * std::exp(kWordIndependence * (scores[k] - high));
     for (std::size_t k = 0; k < kLiteralityLevels; ++k) counts_[k] += weights[k] / total;
     ++segments_;
   }

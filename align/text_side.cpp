@@ -76,6 +76,12 @@ class TypeTable {
 
 }  // namespace
 
+double length_of(const TextSide& side, std::size_t begin, std::size_t end) {
+  double length = 0;
+  for (std::size_t i = begin; i < end; ++i) length += static_cast<double>(side.length_graphemes[i]);
+  return length;
+}
+
 std::string number_key(std::string_view folded_number) {
   std::string_view number = folded_number;
   while (!number.empty() && !is_digit(number.back())) number.remove_suffix(1);

@@ -43,6 +43,9 @@ struct TextSide {
   }
 };
 
+/// Folded characters of segments `[begin, end)`.
+double length_of(const TextSide& side, std::size_t begin, std::size_t end);
+
 /// How many surfaces of one type are remembered for looking up in dictionaries.
 inline constexpr std::size_t kMaxSurfaces = 24;
 
