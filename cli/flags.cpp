@@ -27,7 +27,8 @@ std::vector<Flag> dictionary_flags() {
        .value = "FILE",
        .help =
            "A dictionary or glossary to use: word<TAB>renderings, hunalign's 'target @ source', "
-           "a dictd index, TBX, TMX, or what 'lexicon compile' wrote, which takes the place of all "
+           "a dictd index, TBX, TMX, what 'lexicon learn' wrote, or what 'lexicon compile' wrote, "
+           "which takes the place of all "
            "that is "
            "found otherwise. Can be given several times.",
        .place = &O::lexicons,
@@ -293,6 +294,45 @@ Command lexicon_compile_command() {
                     "Does so for German and French."}}};
 }
 
+Command lexicon_learn_command() {
+  return {
+      .name = "lexicon learn",
+      .summary = "Learn which words translate each other from documents",
+      .description =
+          "Aligns every original with the translation named behind it and writes how often their "
+          "words are "
+          "expected to translate each other. Given to --lexicon, the file is a lexicon. Every pair "
+          "of documents is counted on its own and in whole numbers, so that the parts of a "
+          "collection can be counted apart and merged: the sum is the same to the last byte.",
+      .positionals = {{.name = "DOCUMENT",
+                       .help = "Originals, each followed by its translation.",
+                       .list = &O::words}},
+      .groups = {{.heading = "Output", .flags = {output_flag()}},
+                 {.heading = "Input", .flags = {from_flag(), segments_flag()}},
+                 pair_group(),
+                 common_group()},
+      .examples = {{"muqabala lexicon learn a.ar.txt a.en.txt b.ar.txt b.en.txt -o ar-en.counts",
+                    "Learns from two documents."},
+                   {"muqabala lexicon learn --lexicon ar-en.counts c.ar.txt c.en.txt -o c.counts",
+                    "Learns from a third with what the first two taught."}}};
+}
+
+Command lexicon_merge_command() {
+  return {.name = "lexicon merge",
+          .summary = "Add up what was learned apart",
+          .description =
+              "Adds up what 'lexicon learn' wrote for parts of a collection. The sum "
+              "is, to the last byte, what learning from all of it at once gives.",
+          .positionals = {{.name = "COUNTS",
+                           .help = "Files that 'lexicon learn' or 'lexicon merge' wrote.",
+                           .list = &O::words}},
+          .groups = {{.heading = "Output", .flags = {output_flag()}},
+                     {.heading = "Languages", .flags = pair_flags()},
+                     common_group()},
+          .examples = {{"muqabala lexicon merge part1.counts part2.counts -o ar-en.counts",
+                        "Adds two parts."}}};
+}
+
 Command help_command() {
   return {.name = "help",
           .summary = "Print help about a command",
@@ -336,9 +376,16 @@ Command completions_command() {
 }  // namespace
 
 const std::vector<Command>& commands() {
-  static const std::vector<Command> table = {
-      align_command(),           segment_command(), evaluate_command(), lexicon_show_command(),
-      lexicon_compile_command(), help_command(),    man_command(),      completions_command()};
+  static const std::vector<Command> table = {align_command(),
+                                             segment_command(),
+                                             evaluate_command(),
+                                             lexicon_show_command(),
+                                             lexicon_compile_command(),
+                                             lexicon_learn_command(),
+                                             lexicon_merge_command(),
+                                             help_command(),
+                                             man_command(),
+                                             completions_command()};
   return table;
 }
 

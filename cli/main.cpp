@@ -55,6 +55,10 @@ void run(const TypedOptions& typed, const Environment& environment, const Messag
     run_segment(resolve_segment(typed), messages);
   } else if (typed.command == "lexicon show") {
     run_lexicon_show(resolve_lexicon(typed, environment), messages);
+  } else if (typed.command == "lexicon learn") {
+    run_lexicon_learn(resolve_lexicon(typed, environment), messages);
+  } else if (typed.command == "lexicon merge") {
+    run_lexicon_merge(resolve_lexicon(typed, environment));
   } else if (typed.command == "lexicon compile") {
     run_lexicon_compile(resolve_lexicon(typed, environment), messages);
   } else if (typed.command == "evaluate") {

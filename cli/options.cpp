@@ -230,9 +230,14 @@ LexiconJob resolve_lexicon(const TypedOptions& typed, const Environment& environ
     throw errors::bad_usage("-o FILE is missing: where is the compiled lexicon to be written?");
   if (job.missing && job.words.empty())
     throw errors::bad_usage("--missing needs documents to look through: --missing DOC...");
+  const bool learns = typed.command == "lexicon learn";
+  const bool names_files = job.missing || learns || typed.command == "lexicon merge";
+  if (learns && job.words.size() % 2 != 0)
+    throw errors::bad_usage(fmt::format(
+        "{} stands alone; name every original with its translation behind it", job.words.back()));
   for (const std::string& word : job.words) {
-    refuse_empty_name(job.missing ? "a document" : "a word", word);
-    if (job.missing) refuse_overwriting(word, job.output);
+    refuse_empty_name(names_files ? "a document" : "a word", word);
+    if (names_files) refuse_overwriting(word, job.output);
   }
   for (const std::string& lexicon : typed.lexicons) refuse_overwriting(lexicon, job.output);
   return job;

@@ -9,6 +9,7 @@
 #include "align/lexicon/cldr_entries.h"
 #include "align/lexicon/core_lexicon.h"
 #include "align/lexicon/dictd.h"
+#include "align/lexicon/link_counts.h"
 #include "align/lexicon/word_list.h"
 #include "corpus/read_glossary.h"
 #include "segment/base/error.h"
@@ -87,6 +88,11 @@ void add_file(LexiconBuilder& builder, const NamedFile& file, const Languages& l
     return builder.count_headwords(add_glossary(builder, file.content->bytes(), file.path,
                                                 languages.source, languages.target));
   const Utf8Text text = Utf8Text::checked(std::string(file.content->bytes()), file.path);
+  if (is_link_counts(text.view())) {
+    LinkCounts counts(languages.source, languages.target);
+    counts.add_text(text.view(), file.path);
+    return builder.count_headwords(counts.add_to(builder));
+  }
   builder.count_headwords(add_word_list(builder, text.view(), file.path, {}));
 }
 

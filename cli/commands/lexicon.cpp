@@ -4,15 +4,19 @@
 #include <fmt/ostream.h>
 
 #include <ostream>
+#include <utility>
 #include <vector>
 
+#include "align/lexicon/link_counts.h"
 #include "align/lexicon/look_up.h"
 #include "cli/progress.h"
 #include "corpus/lexicon_cache.h"
 #include "corpus/one_line.h"
 #include "corpus/output_file.h"
 #include "segment/base/error.h"
+#include "segment/base/file_bytes.h"
 #include "segment/text/language.h"
+#include "segment/text/utf8_text.h"
 
 namespace muqabala::cli {
 namespace {
@@ -79,6 +83,33 @@ void run_lexicon_show(const LexiconJob& job, const Messages& messages) {
       write_entries(lexicon, found, out);
     }
   });
+}
+
+void run_lexicon_learn(const LexiconJob& job, const Messages& messages) {
+  const Lexicon lexicon = gather(job, messages);
+  LinkCounts counts(job.source_language, job.target_language);
+  Progress progress(messages);
+  for (std::size_t i = 0; i + 1 < job.words.size(); i += 2) {
+    progress.show(fmt::format("learning from {} of {} documents", i / 2 + 1, job.words.size() / 2));
+    SegmentedPair pair = read_and_segment(
+        Input{.path = job.words[i], .language = job.source_language},
+        Input{.path = job.words[i + 1], .language = job.target_language}, job.pipeline);
+    const CollatedPair collated = collate(std::move(pair), lexicon, job.pipeline);
+    counts.add(collated.source, collated.target, collated.alignment, lexicon);
+  }
+  progress.stop();
+  write_output(job.output, [&](std::ostream& out) { out << counts.to_text(); });
+  messages.detail(fmt::format("{} pairs of words", counts.size()));
+}
+
+void run_lexicon_merge(const LexiconJob& job) {
+  constexpr std::size_t kLimitBytes = std::size_t{4} << 30;
+  LinkCounts counts(job.source_language, job.target_language);
+  for (const std::string& path : job.words) {
+    const Utf8Text text = Utf8Text::checked(read_bytes(path, kLimitBytes), path);
+    counts.add_text(text.view(), path);
+  }
+  write_output(job.output, [&](std::ostream& out) { out << counts.to_text(); });
 }
 
 void run_lexicon_compile(const LexiconJob& job, const Messages& messages) {

@@ -44,7 +44,8 @@ class CliSandbox : public Sandbox {
     const bool aligns =
         !arguments.empty() && (arguments[0] == "align" || arguments[0] == "evaluate");
     if (aligns) arguments.insert(arguments.begin() + 1, "--no-system-dictionaries");
-    if (arguments.size() > 1 && arguments[0] == "lexicon" && !arguments[1].starts_with('-'))
+    if (arguments.size() > 1 && arguments[0] == "lexicon" && !arguments[1].starts_with('-') &&
+        arguments[1] != "merge")
       arguments.insert(arguments.begin() + 2, "--no-system-dictionaries");
     // The tests' own cache, unless a test names another: never the user's. The first name counts.
     setting.environment.push_back("XDG_CACHE_HOME=" MUQABALA_TEST_CACHE);

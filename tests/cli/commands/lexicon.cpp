@@ -98,6 +98,39 @@ TEST_CASE("a compiled lexicon serves in place of what it was made of", "[lexicon
   CHECK_THAT(cut.err, ContainsText("cut off"));
 }
 
+TEST_CASE("what is learned in parts and merged is what is learned at once", "[lexicon]") {
+  const CliSandbox sandbox;
+  sandbox.write("ar2.txt",
+                kArabic + "\nزار زقزوق المكتبة. ثم عاد زقزوق إلى البيت. ونام زقزوق في البيت.\n");
+  sandbox.write(
+      "en2.txt",
+      kEnglish + "\nZugzug visited the library. Then Zugzug went home. Zugzug slept at home.\n");
+  const auto learn = [&](std::vector<std::string> documents, const std::string& output) {
+    std::vector<std::string> arguments = {"lexicon", "learn", "-o", output};
+    arguments.insert(arguments.end(), documents.begin(), documents.end());
+    const ProgramRun run = sandbox.muqabala(arguments);
+    INFO(run.err);
+    CHECK(run.exit_code == 0);
+  };
+  learn({"ar.txt", "en.txt", "ar2.txt", "en2.txt", "ar.txt", "en.txt"}, "all.counts");
+  learn({"ar.txt", "en.txt"}, "1.counts");
+  learn({"ar2.txt", "en2.txt"}, "2.counts");
+  const auto merge = [&](std::vector<std::string> parts) {
+    parts.insert(parts.begin(), {"lexicon", "merge"});
+    return sandbox.muqabala(parts).out;
+  };
+  CHECK_THAT(sandbox.read("2.counts"), ContainsText("زقزوق\tzugzug\t"));
+  CHECK(merge({"1.counts", "2.counts", "1.counts"}) == sandbox.read("all.counts"));
+  CHECK(merge({"1.counts", "1.counts", "2.counts"}) == sandbox.read("all.counts"));
+
+  const ProgramRun known = sandbox.muqabala({"lexicon", "show", "--lexicon", "2.counts", "zugzug"});
+  CHECK_THAT(known.out, ContainsText("learned\t2.counts"));
+  sandbox.write("cut.counts", sandbox.read("2.counts").substr(0, 60));
+  const ProgramRun cut = sandbox.muqabala({"lexicon", "merge", "cut.counts"});
+  CHECK(cut.exit_code == 2);
+  CHECK_THAT(cut.err, ContainsText("cut.counts:"));
+}
+
 TEST_CASE("the lexicon commands refuse what makes no sense, with advice", "[lexicon]") {
   const CliSandbox sandbox;
   struct Case {
@@ -108,6 +141,9 @@ TEST_CASE("the lexicon commands refuse what makes no sense, with advice", "[lexi
       {{"lexicon"}, "lexicon show, lexicon compile"},
       {{"lexicon", "shw"}, "did you mean 'show'?"},
       {{"lexicon", "compile"}, "-o FILE is missing"},
+      {{"lexicon", "learn", "ar.txt"}, "ar.txt stands alone"},
+      {{"lexicon", "merge", "ar.txt"}, "is not what 'muqabala lexicon learn' writes"},
+      {{"lexicon", "merge", "none"}, "none: no such file"},
       {{"lexicon", "show", "--source-lang", "en"}, "both 'en'"},
       {{"lexicon", "show", "--source-lang", "?"}, "not a language tag"},
       {{"lexicon", "compile", "--lexicon", "ar.txt", "-o", "ar.txt"}, "would overwrite"},
