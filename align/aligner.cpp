@@ -105,7 +105,7 @@ SentenceAlignment align(const SegmentedDocument& source, const SegmentedDocument
   const auto search = [&] {
     const TextBeadCosts costs(from, to, table, model, band);
     cost_unpaired = costs.unpaired_nats();
-    const Path path = cheapest_path(band, costs);
+    Path path = cheapest_path(band, costs);
     model = reestimate(initial, path, from, to, table);
     band = Band::around(nodes_of(path), kNarrowBand);
     return path;

@@ -61,6 +61,7 @@ CostModel reestimate(const CostModel& initial, const Path& path, const TextSide&
                      const TextSide& target, const TranslationTable& table) {
   const std::vector<SegmentPair> pairs = trusted_pairs(path);
   std::vector<LengthPair> lengths;
+  lengths.reserve(pairs.size());
   for (const SegmentPair& pair : pairs)
     lengths.push_back(
         {length_of(source, pair.source.begin_index.value(), pair.source.end_index.value()),

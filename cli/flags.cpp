@@ -299,13 +299,14 @@ Command lexicon_learn_command() {
       .name = "lexicon learn",
       .summary = "Learn which words translate each other from documents",
       .description =
-          "Aligns every original with the translation named behind it and writes how often their "
-          "words are "
-          "expected to translate each other. Given to --lexicon, the file is a lexicon. Every pair "
+          "Aligns every original with the translation named behind it, takes translation memories "
+          "(.tmx) as they are, and writes how often words are expected to translate each other. "
+          "Given to --lexicon, the file is a lexicon. Every pair "
           "of documents is counted on its own and in whole numbers, so that the parts of a "
           "collection can be counted apart and merged: the sum is the same to the last byte.",
       .positionals = {{.name = "DOCUMENT",
-                       .help = "Originals, each followed by its translation.",
+                       .help =
+                           "Originals, each followed by its translation, and translation memories.",
                        .list = &O::words}},
       .groups = {{.heading = "Output", .flags = {output_flag()}},
                  {.heading = "Input", .flags = {from_flag(), segments_flag()}},
@@ -314,7 +315,9 @@ Command lexicon_learn_command() {
       .examples = {{"muqabala lexicon learn a.ar.txt a.en.txt b.ar.txt b.en.txt -o ar-en.counts",
                     "Learns from two documents."},
                    {"muqabala lexicon learn --lexicon ar-en.counts c.ar.txt c.en.txt -o c.counts",
-                    "Learns from a third with what the first two taught."}}};
+                    "Learns from a third with what the first two taught."},
+                   {"muqabala lexicon learn memory.tmx -o memory.counts",
+                    "Learns from what is aligned already."}}};
 }
 
 Command lexicon_merge_command() {

@@ -15,6 +15,7 @@
 #include <vector>
 
 #include "cli/suggest.h"
+#include "corpus/read_translation_memory.h"
 #include "segment/base/error.h"
 #include "segment/text/language.h"
 
@@ -65,6 +66,7 @@ PairFormat pair_format(const std::string& given, const std::string& output) {
   std::error_code none;
   if (fs::is_directory(output, none)) throw errors::unwritable(output, "is a folder");
   std::vector<std::string_view> endings;
+  endings.reserve(std::size(kPairForms));
   for (const PairForm& form : kPairForms) endings.push_back(form.ending);
   const std::string_view nearest = suggest(ending, endings);
   throw errors::bad_usage(
@@ -138,6 +140,17 @@ std::size_t thread_count(const std::string& typed) {
 
 std::string or_default(const std::string& typed, std::string_view value) {
   return typed.empty() ? std::string(value) : typed;
+}
+
+/// Documents come in pairs; a translation memory holds both sides and stands by itself.
+void refuse_lone_original(const std::vector<std::string>& words) {
+  for (std::size_t k = 0; k < words.size(); ++k) {
+    if (is_translation_memory(words[k])) continue;
+    if (k + 1 == words.size() || is_translation_memory(words[k + 1]))
+      throw errors::bad_usage(fmt::format(
+          "{} stands alone; name every original with its translation behind it", words[k]));
+    ++k;
+  }
 }
 
 }  // namespace
@@ -232,9 +245,7 @@ LexiconJob resolve_lexicon(const TypedOptions& typed, const Environment& environ
     throw errors::bad_usage("--missing needs documents to look through: --missing DOC...");
   const bool learns = typed.command == "lexicon learn";
   const bool names_files = job.missing || learns || typed.command == "lexicon merge";
-  if (learns && job.words.size() % 2 != 0)
-    throw errors::bad_usage(fmt::format(
-        "{} stands alone; name every original with its translation behind it", job.words.back()));
+  if (learns) refuse_lone_original(job.words);
   for (const std::string& word : job.words) {
     refuse_empty_name(names_files ? "a document" : "a word", word);
     if (names_files) refuse_overwriting(word, job.output);

@@ -45,11 +45,11 @@ struct Languages {
   std::string_view target;
 };
 
-/// Walks through a file and hands every pair of terms to a lexicon.
+/// Walks through a file and shows every pair of terms to a visitor.
 class GlossaryReader {
  public:
-  GlossaryReader(LexiconBuilder& lexicon, const std::string& path, Languages languages)
-      : lexicon_(lexicon),
+  GlossaryReader(const VisitTexts& visit, const std::string& path, Languages languages)
+      : visit_(visit),
         path_(path),
         languages_(languages),
         parser_(XML_ParserCreate(nullptr), XML_ParserFree) {
@@ -177,14 +177,13 @@ class GlossaryReader {
 
   void add_concept() {
     for (const std::string& source : source_terms_)
-      for (const std::string& target : target_terms_)
-        lexicon_.add(source, target, 1.0F, LinkOrigin::kDictionary);
+      for (const std::string& target : target_terms_) visit_(source, target);
     if (!source_terms_.empty() && !target_terms_.empty()) ++concepts_;
     source_terms_.clear();
     target_terms_.clear();
   }
 
-  LexiconBuilder& lexicon_;
+  const VisitTexts& visit_;
   const std::string& path_;
   Languages languages_;
   std::unique_ptr<std::remove_pointer_t<XML_Parser>, decltype(&XML_ParserFree)> parser_;
@@ -213,9 +212,18 @@ bool is_xml(std::string_view bytes) {
   return false;
 }
 
+std::size_t for_each_pair_of_texts(std::string_view bytes, const std::string& path,
+                                   std::string_view source_language,
+                                   std::string_view target_language, const VisitTexts& visit) {
+  return GlossaryReader(visit, path, {source_language, target_language}).read(bytes);
+}
+
 std::size_t add_glossary(LexiconBuilder& lexicon, std::string_view bytes, const std::string& path,
                          std::string_view source_language, std::string_view target_language) {
-  return GlossaryReader(lexicon, path, {source_language, target_language}).read(bytes);
+  return for_each_pair_of_texts(bytes, path, source_language, target_language,
+                                [&](const std::string& source, const std::string& target) {
+                                  lexicon.add(source, target, 1.0F, LinkOrigin::kDictionary);
+                                });
 }
 
 }  // namespace muqabala

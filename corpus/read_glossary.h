@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <functional>
 #include <string>
 #include <string_view>
 
@@ -10,6 +11,15 @@ namespace muqabala {
 
 /// True if `bytes` begin like XML.
 bool is_xml(std::string_view bytes);
+
+/// Gets a text of the source language and one of the target language that say the same.
+using VisitTexts = std::function<void(const std::string& source, const std::string& target)>;
+
+/// Visits the texts of a termbase (TBX) or translation memory (TMX) in pairs, as `add_glossary`
+/// does; returns and throws what that does.
+std::size_t for_each_pair_of_texts(std::string_view bytes, const std::string& path,
+                                   std::string_view source_language,
+                                   std::string_view target_language, const VisitTexts& visit);
 
 /// Adds the terms of a termbase (TBX, ISO 30042, old names and new: `termEntry` or `conceptEntry`)
 /// or of a translation memory (TMX) that stand in both languages of a pair: every term of one with

@@ -235,7 +235,7 @@ void run_evaluate(const EvaluateJob& job, const Messages& messages) {
     total.missing += outcome.scored.missing;
     documents.push_back(std::move(outcome.scored));
   }
-  if (total.missing == documents.size()) throw *outcomes.front().no_prediction;
+  if (total.missing == documents.size()) throw Error(*outcomes.front().no_prediction);
   write_scores(job, documents, total);
 }
 

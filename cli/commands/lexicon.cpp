@@ -13,6 +13,7 @@
 #include "corpus/lexicon_cache.h"
 #include "corpus/one_line.h"
 #include "corpus/output_file.h"
+#include "corpus/read_translation_memory.h"
 #include "segment/base/error.h"
 #include "segment/base/file_bytes.h"
 #include "segment/text/language.h"
@@ -89,11 +90,19 @@ void run_lexicon_learn(const LexiconJob& job, const Messages& messages) {
   const Lexicon lexicon = gather(job, messages);
   LinkCounts counts(job.source_language, job.target_language);
   Progress progress(messages);
-  for (std::size_t i = 0; i + 1 < job.words.size(); i += 2) {
-    progress.show(fmt::format("learning from {} of {} documents", i / 2 + 1, job.words.size() / 2));
-    SegmentedPair pair = read_and_segment(
-        Input{.path = job.words[i], .language = job.source_language},
-        Input{.path = job.words[i + 1], .language = job.target_language}, job.pipeline);
+  for (auto word = job.words.begin(); word != job.words.end(); ++word) {
+    progress.show(fmt::format("learning from {}", isolated(*word)));
+    if (is_translation_memory(*word)) {
+      const TranslationMemory memory =
+          read_translation_memory(read_bytes(*word, job.pipeline.read.limit_bytes), *word,
+                                  job.source_language, job.target_language);
+      counts.add(memory.source, memory.target, memory.alignment, lexicon);
+      continue;
+    }
+    const std::string& original = *word++;
+    SegmentedPair pair =
+        read_and_segment(Input{.path = original, .language = job.source_language},
+                         Input{.path = *word, .language = job.target_language}, job.pipeline);
     const CollatedPair collated = collate(std::move(pair), lexicon, job.pipeline);
     counts.add(collated.source, collated.target, collated.alignment, lexicon);
   }

@@ -131,6 +131,19 @@ TEST_CASE("what is learned in parts and merged is what is learned at once", "[le
   CHECK_THAT(cut.err, ContainsText("cut.counts:"));
 }
 
+TEST_CASE("a translation memory teaches as the documents that it was made from do", "[lexicon]") {
+  const CliSandbox sandbox;
+  CHECK(sandbox.muqabala({"align", "ar.txt", "en.txt", "-o", "memory.tmx"}).exit_code == 0);
+  const ProgramRun run =
+      sandbox.muqabala({"lexicon", "learn", "memory.tmx", "ar.txt", "en.txt", "-o", "counts"});
+  INFO(run.err);
+  CHECK(run.exit_code == 0);
+  CHECK_THAT(sandbox.read("counts"), ContainsText("مكتبه\tlibrary\t"));
+  CHECK(sandbox.muqabala({"lexicon", "learn", "memory.tmx", "-o", "memory"}).exit_code == 0);
+  CHECK_THAT(sandbox.read("memory"), ContainsText("مكتبه\tlibrary\t"));
+  CHECK(sandbox.read("memory") != sandbox.read("counts"));
+}
+
 TEST_CASE("the lexicon commands refuse what makes no sense, with advice", "[lexicon]") {
   const CliSandbox sandbox;
   struct Case {
@@ -142,6 +155,8 @@ TEST_CASE("the lexicon commands refuse what makes no sense, with advice", "[lexi
       {{"lexicon", "shw"}, "did you mean 'show'?"},
       {{"lexicon", "compile"}, "-o FILE is missing"},
       {{"lexicon", "learn", "ar.txt"}, "ar.txt stands alone"},
+      {{"lexicon", "learn", "ar.txt", "memory.tmx"}, "ar.txt stands alone"},
+      {{"lexicon", "learn", "none.tmx"}, "none.tmx: no such file"},
       {{"lexicon", "merge", "ar.txt"}, "is not what 'muqabala lexicon learn' writes"},
       {{"lexicon", "merge", "none"}, "none: no such file"},
       {{"lexicon", "show", "--source-lang", "en"}, "both 'en'"},
