@@ -45,11 +45,10 @@ std::string answer(const TypedOptions& typed, const Screen& screen) {
   return completions(typed.shell);
 }
 
-void run(const TypedOptions& typed, const Environment& environment, const Messages& messages) {
-  const Screen screen = screen_of(STDOUT_FILENO, resolve_color(typed), environment);
-  if (typed.help || typed.version) {
-    print(answer(typed, screen));
-  } else if (typed.command == "align") {
+/// Runs a command that works on text; false if `typed` asks for something else.
+bool run_command(const TypedOptions& typed, const Environment& environment, const Screen& screen,
+                 const Messages& messages) {
+  if (typed.command == "align") {
     run_align(resolve_align(typed, environment), screen, messages);
   } else if (typed.command == "segment") {
     run_segment(resolve_segment(typed), messages);
@@ -64,8 +63,15 @@ void run(const TypedOptions& typed, const Environment& environment, const Messag
   } else if (typed.command == "evaluate") {
     run_evaluate(resolve_evaluate(typed, environment), messages);
   } else {
-    print(answer(typed, screen));
+    return false;
   }
+  return true;
+}
+
+void run(const TypedOptions& typed, const Environment& environment, const Messages& messages) {
+  const Screen screen = screen_of(STDOUT_FILENO, resolve_color(typed), environment);
+  const bool asks = typed.help || typed.version;
+  if (asks || !run_command(typed, environment, screen, messages)) print(answer(typed, screen));
 }
 
 int guarded(const std::vector<std::string>& arguments) {

@@ -24,6 +24,8 @@ constexpr std::size_t kMostLanguagesNamed = 8;
 constexpr std::size_t kChunkBytes = std::size_t{1} << 20;
 
 constexpr std::array<std::string_view, 3> kRoots = {"tmx", "tbx", "martif"};
+constexpr std::array<std::string_view, 6> kStarts = {"<?xml", "<!DOCTYPE", "<!--",
+                                                     "<tmx",  "<tbx",      "<martif"};
 constexpr std::array<std::string_view, 3> kUnits = {"tu", "termEntry", "conceptEntry"};
 constexpr std::array<std::string_view, 3> kLanguageParts = {"tuv", "langSet", "langSec"};
 constexpr std::array<std::string_view, 2> kTexts = {"seg", "term"};
@@ -207,9 +209,8 @@ bool is_xml(std::string_view bytes) {
     if (bytes.starts_with(mark)) return true;
   if (bytes.starts_with("\xEF\xBB\xBF")) bytes.remove_prefix(3);
   bytes.remove_prefix(std::min(bytes.find_first_not_of(" \t\r\n"), bytes.size()));
-  for (const std::string_view start : {"<?xml", "<!DOCTYPE", "<!--", "<tmx", "<tbx", "<martif"})
-    if (bytes.starts_with(start)) return true;
-  return false;
+  return std::any_of(kStarts.begin(), kStarts.end(),
+                     [&](std::string_view start) { return bytes.starts_with(start); });
 }
 
 std::size_t for_each_pair_of_texts(std::string_view bytes, const std::string& path,
