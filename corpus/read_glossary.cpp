@@ -42,6 +42,23 @@ std::string_view local_name(const XML_Char* name) {
   return whole.substr(whole.find(':') + 1);
 }
 
+// Newer versions of expat count places in 64 bits and warn of the older functions.
+template <class Parser>
+std::size_t line_of(Parser parser) {
+  if constexpr (requires { XML_GetCurrentLineNumber64(parser); })
+    return static_cast<std::size_t>(XML_GetCurrentLineNumber64(parser));
+  else
+    return static_cast<std::size_t>(XML_GetCurrentLineNumber(parser));
+}
+
+template <class Parser>
+std::size_t column_of(Parser parser) {
+  if constexpr (requires { XML_GetCurrentColumnNumber64(parser); })
+    return 1 + static_cast<std::size_t>(XML_GetCurrentColumnNumber64(parser));
+  else
+    return 1 + static_cast<std::size_t>(XML_GetCurrentColumnNumber(parser));
+}
+
 struct Languages {
   std::string_view source;
   std::string_view target;
@@ -111,9 +128,7 @@ class GlossaryReader {
 
   Error fault(std::string_view reason) const {
     return errors::malformed_lexicon(
-        {.path = path_,
-         .line = static_cast<std::size_t>(XML_GetCurrentLineNumber(parser_.get())),
-         .column = 1 + static_cast<std::size_t>(XML_GetCurrentColumnNumber(parser_.get()))},
+        {.path = path_, .line = line_of(parser_.get()), .column = column_of(parser_.get())},
         reason);
   }
 
