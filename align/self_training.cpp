@@ -44,12 +44,16 @@ class LevelCounter {
 
 }  // namespace
 
+bool is_trusted(std::size_t source_segments, std::size_t target_segments, double cost_nats) {
+  return source_segments > 0 && target_segments > 0 && cost_nats < 0 &&
+         source_segments + target_segments <= kLargestTrustedBead;
+}
+
 std::vector<SegmentPair> trusted_pairs(const Path& path) {
   std::vector<SegmentPair> pairs;
   for (const PathStep& step : path.steps) {
     const BeadShape shape = step.shape;
-    if (shape.source == 0 || shape.target == 0 || step.cost_nats >= 0) continue;
-    if (std::size_t{shape.source} + shape.target > kLargestTrustedBead) continue;
+    if (!is_trusted(shape.source, shape.target, static_cast<double>(step.cost_nats))) continue;
     const SourceIndex s(step.begin.source);
     const TargetIndex t(step.begin.target);
     pairs.push_back({{s, s + shape.source}, {t, t + shape.target}});

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <vector>
 
 #include "align/dynamic_program.h"
@@ -9,8 +10,11 @@
 
 namespace muqabala {
 
-/// Two-sided beads of a path that speak for themselves: they cost less than nothing, so the texts
-/// are likelier as a pair than apart, and hold at most 14 segments.
+/// True for a bead that one may learn from: it has both sides, costs less than nothing, so that the
+/// texts are likelier as a pair than apart, and holds at most 14 segments.
+bool is_trusted(std::size_t source_segments, std::size_t target_segments, double cost_nats);
+
+/// The trusted beads of a path.
 std::vector<SegmentPair> trusted_pairs(const Path& path);
 
 /// Re-estimates length model, priors and literality weights from a path, each drawn towards its

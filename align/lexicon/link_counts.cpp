@@ -18,6 +18,7 @@
 
 #include "align/lexicon/link_words.h"
 #include "align/model1.h"
+#include "align/self_training.h"
 #include "align/text_side.h"
 #include "segment/base/error.h"
 #include "segment/text/folding.h"
@@ -35,7 +36,6 @@ constexpr double kLeastCount = 0.05;
 /// An entry was seen about twice, both directions together.
 constexpr std::int64_t kLeastEntryCount = std::int64_t{3} << 20;
 constexpr float kLeastWeight = 0.2F;
-constexpr std::size_t kLargestBead = 14;
 
 struct UsedWord {
   std::uint32_t type = 0;
@@ -128,8 +128,7 @@ void LinkCounts::add(const SegmentedDocument& source, const SegmentedDocument& t
   const TextSide to = index_words(target);
   std::vector<SegmentPair> pairs;
   for (const Bead& bead : alignment.beads)
-    if (!bead.is_null() && bead.cost_nats < 0 &&
-        bead.source.size() + bead.target.size() <= kLargestBead)
+    if (is_trusted(bead.source.size(), bead.target.size(), bead.cost_nats))
       pairs.push_back({bead.source, bead.target});
   if (pairs.empty()) return;
   const TranslationTable table = train_model1(from, to, pairs, link_words(from, to, lexicon), {});
