@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <array>
 #include <utility>
-#include <vector>
 
 #include "segment/text/cldr.h"
 #include "segment/text/utf8_text.h"
@@ -51,25 +50,29 @@ constexpr std::array<std::string_view, 12> kExchanged{"bp",   "fvw",  "gjk", "gq
 constexpr double kExchangeCost = 0.15;
 constexpr double kSubstitutionCost = 1.0;
 
-double deletion_cost(char consonant) {
-  switch (consonant) {
-    case 'w':
-    case 'y':
-      return 0.1;
-    case 'h':
-      return 0.3;
-    default:
-      return 0.9;
-  }
-}
+/// Costs of edits, per consonant or pair of them: comparing names asks for nothing else, millions
+/// of times for a book.
+struct EditCosts {
+  static constexpr std::size_t kLetters = 128;
+  std::array<double, kLetters> deletion{};
+  std::array<std::array<double, kLetters>, kLetters> substitution{};
+};
 
-double substitution_cost(char a, char b) {
-  if (a == b) return 0;
+constexpr EditCosts make_edit_costs() {
+  EditCosts costs;
+  costs.deletion.fill(0.9);
+  costs.deletion['w'] = costs.deletion['y'] = 0.1;
+  costs.deletion['h'] = 0.3;
+  for (auto& row : costs.substitution) row.fill(kSubstitutionCost);
   for (const std::string_view group : kExchanged)
-    if (group.find(a) != std::string_view::npos && group.find(b) != std::string_view::npos)
-      return kExchangeCost;
-  return kSubstitutionCost;
+    for (const char a : group)
+      for (const char b : group)
+        costs.substitution[static_cast<std::size_t>(a)][static_cast<std::size_t>(b)] =
+            kExchangeCost;
+  for (std::size_t a = 0; a < EditCosts::kLetters; ++a) costs.substitution[a][a] = 0;
+  return costs;
 }
+constexpr EditCosts kEditCosts = make_edit_costs();
 
 bool is_latin_letter(char32_t c) { return c >= U'a' && c <= U'z'; }
 bool is_arabic_letter(char32_t c) { return c >= 0x0621 && c <= 0x06D3; }
@@ -185,16 +188,22 @@ std::string skeleton_class(std::string_view skeleton) {
 
 double skeleton_similarity(std::string_view a, std::string_view b) {
   if (a.empty() || b.empty()) return 0;
-  std::vector<double> row(b.size() + 1, 0);
-  for (std::size_t j = 1; j <= b.size(); ++j) row[j] = row[j - 1] + deletion_cost(b[j - 1]);
+  // A longer name than this is no name; the array costs no allocation.
+  constexpr std::size_t kMostConsonants = 63;
+  a = a.substr(0, kMostConsonants);
+  b = b.substr(0, kMostConsonants);
+  std::array<double, kMostConsonants + 1> row;
+  const auto deleted = [](char c) { return kEditCosts.deletion[static_cast<std::size_t>(c)]; };
+  row[0] = 0;
+  for (std::size_t j = 1; j <= b.size(); ++j) row[j] = row[j - 1] + deleted(b[j - 1]);
   for (const char consonant : a) {
+    const auto& substitution = kEditCosts.substitution[static_cast<std::size_t>(consonant)];
     double diagonal = row[0];
-    row[0] += deletion_cost(consonant);
+    row[0] += deleted(consonant);
     for (std::size_t j = 1; j <= b.size(); ++j) {
-      const double substituted = diagonal + substitution_cost(consonant, b[j - 1]);
+      const double substituted = diagonal + substitution[static_cast<std::size_t>(b[j - 1])];
       diagonal = row[j];
-      row[j] = std::min(
-          {row[j] + deletion_cost(consonant), row[j - 1] + deletion_cost(b[j - 1]), substituted});
+      row[j] = std::min({row[j] + deleted(consonant), row[j - 1] + deleted(b[j - 1]), substituted});
     }
   }
   return 1.0 - row[b.size()] / static_cast<double>(std::max(a.size(), b.size()));

@@ -8,6 +8,8 @@
 #include <algorithm>
 #include <string>
 #include <unordered_map>
+#include <utility>
+#include <vector>
 
 #include "align/anchors/anchors.h"
 #include "align/anchors/name_skeleton.h"
@@ -52,49 +54,96 @@ std::vector<std::string> neighbourhood(const std::string& classes) {
   return keys;
 }
 
-struct Name {
-  std::uint32_t type;
-  std::string skeleton;
+/// The names of one side, to be found by the consonants of words in another script.
+class NameIndex {
+ public:
+  struct Match {
+    std::uint32_t type = 0;  ///< of the name
+    double weight = 0;
+  };
+
+  explicit NameIndex(const TextSide& side) {
+    for (std::uint32_t t = 0; t < side.types.size(); ++t) {
+      if (!is_name(side.types[t])) continue;
+      std::string skeleton = name_skeleton(side.types[t].surfaces.front());
+      if (skeleton.size() < kLeastConsonants) continue;
+      for (const std::string& key : neighbourhood(skeleton_class(skeleton)))
+        by_classes_[key].push_back(static_cast<std::uint32_t>(names_.size()));
+      names_.push_back({.type = t, .skeleton = std::move(skeleton)});
+    }
+  }
+
+  bool empty() const { return names_.empty(); }
+
+  /// The names that a word with this skeleton may be; each once.
+  const std::vector<Match>& matches(const std::string& skeleton) {
+    const auto [known, is_new] = matches_.try_emplace(skeleton);
+    if (is_new) known->second = compare(skeleton);
+    return known->second;
+  }
+
+ private:
+  struct Name {
+    std::uint32_t type = 0;
+    std::string skeleton;
+    std::size_t compared = 0;  ///< number of the last skeleton that it was compared with
+  };
+
+  std::vector<Match> compare(const std::string& skeleton) {
+    std::vector<Match> found;
+    ++comparisons_;
+    for (const std::string& key : neighbourhood(skeleton_class(skeleton))) {
+      const auto candidates = by_classes_.find(key);
+      if (candidates == by_classes_.end()) continue;
+      for (const std::uint32_t n : candidates->second) {
+        Name& name = names_[n];
+        if (std::exchange(name.compared, comparisons_) == comparisons_) continue;
+        const std::size_t consonants = std::max(skeleton.size(), name.skeleton.size());
+        const double likeness = skeleton_similarity(name.skeleton, skeleton);
+        if (likeness < least_similarity(consonants)) continue;
+        found.push_back(
+            {.type = name.type,
+             .weight = kFullWeight * trust(consonants) * (likeness - kFloor) / (1 - kFloor)});
+      }
+    }
+    return found;
+  }
+
+  std::vector<Name> names_;
+  std::unordered_map<std::string, std::vector<std::uint32_t>> by_classes_;
+  std::unordered_map<std::string, std::vector<Match>> matches_;  ///< by skeleton
+  std::size_t comparisons_ = 0;
 };
+
+/// The consonants of a word, and of what is left of it without each clitic it may begin with; each
+/// once.
+std::vector<std::string> skeletons_of(const WordType& type) {
+  std::vector<std::string> skeletons;
+  for (const std::string& surface : type.surfaces)
+    for (const std::string_view clitic : kClitics) {
+      if (!surface.starts_with(clitic)) continue;
+      std::string skeleton = name_skeleton(std::string_view(surface).substr(clitic.size()));
+      if (skeleton.size() >= kLeastConsonants) skeletons.push_back(std::move(skeleton));
+    }
+  std::sort(skeletons.begin(), skeletons.end());
+  skeletons.erase(std::unique(skeletons.begin(), skeletons.end()), skeletons.end());
+  return skeletons;
+}
 
 /// Links names of `cased` with words of `other`; `link` gets the two types in that order.
 template <class Link>
 void link_names(const TextSide& cased, const TextSide& other, Link link) {
-  std::vector<Name> names;
-  std::unordered_map<std::string, std::vector<std::uint32_t>> by_classes;
-  for (std::uint32_t t = 0; t < cased.types.size(); ++t) {
-    if (!is_name(cased.types[t])) continue;
-    std::string skeleton = name_skeleton(cased.types[t].surfaces.front());
-    if (skeleton.size() < kLeastConsonants) continue;
-    for (const std::string& key : neighbourhood(skeleton_class(skeleton)))
-      by_classes[key].push_back(static_cast<std::uint32_t>(names.size()));
-    names.push_back({t, std::move(skeleton)});
-  }
+  NameIndex names(cased);
   if (names.empty()) return;
-  std::unordered_map<std::uint32_t, double> best;  // by number of the name
+  std::unordered_map<std::uint32_t, double> best;  // by type of the name
   for (std::uint32_t o = 0; o < other.types.size(); ++o) {
     const WordType& type = other.types[o];
     if (type.kind != TokenKind::kWord || is_cased_script(type.surfaces.front())) continue;
     best.clear();
-    for (const std::string& surface : type.surfaces)
-      for (const std::string_view clitic : kClitics) {
-        if (!surface.starts_with(clitic)) continue;
-        const std::string skeleton = name_skeleton(std::string_view(surface).substr(clitic.size()));
-        if (skeleton.size() < kLeastConsonants) continue;
-        for (const std::string& key : neighbourhood(skeleton_class(skeleton))) {
-          const auto candidates = by_classes.find(key);
-          if (candidates == by_classes.end()) continue;
-          for (const std::uint32_t n : candidates->second) {
-            const std::size_t consonants = std::max(skeleton.size(), names[n].skeleton.size());
-            const double likeness = skeleton_similarity(names[n].skeleton, skeleton);
-            if (likeness < least_similarity(consonants)) continue;
-            const double weight =
-                kFullWeight * trust(consonants) * (likeness - kFloor) / (1 - kFloor);
-            best[n] = std::max(best[n], weight);
-          }
-        }
-      }
-    for (const auto& [n, weight] : best) link(names[n].type, o, static_cast<float>(weight));
+    for (const std::string& skeleton : skeletons_of(type))
+      for (const NameIndex::Match& match : names.matches(skeleton))
+        best[match.type] = std::max(best[match.type], match.weight);
+    for (const auto& [name, weight] : best) link(name, o, static_cast<float>(weight));
   }
 }
 
