@@ -122,14 +122,20 @@ std::string generate_text(Writing writing, std::size_t size_bytes, std::uint64_t
 
 GeneratedPair generate_pair(const GeneratedPairOptions& options) {
   SplitMix64 random(options.seed);
-  const auto source_words = make_vocabulary(Writing::kArabic, options.vocabulary, random);
-  const auto target_words = make_vocabulary(Writing::kLatin, options.vocabulary, random);
+  auto source_words = make_vocabulary(Writing::kArabic, options.vocabulary, random);
+  auto target_words = make_vocabulary(Writing::kLatin, options.vocabulary, random);
   const Zipf zipf(options.vocabulary);
 
   GeneratedPair pair;
-  for (WordId word = 0; word < options.vocabulary; ++word)
-    if (random.chance(options.known))
-      pair.dictionary.push_back({.source = source_words[word], .target = target_words[word]});
+  for (WordId word = 0; word < options.vocabulary; ++word) {
+    if (!random.chance(options.known)) continue;
+    const std::size_t at = pair.dictionary.size();
+    if (at < options.words.size()) {
+      source_words[word] = options.words[at].source;
+      target_words[word] = options.words[at].target;
+    }
+    pair.dictionary.push_back({.source = source_words[word], .target = target_words[word]});
+  }
 
   std::size_t sources = 0;
   std::size_t targets = 0;
@@ -154,10 +160,14 @@ GeneratedPair generate_pair(const GeneratedPairOptions& options) {
       const Sentence second = add_source();
       translation.insert(translation.end(), second.begin(), second.end());
       add_target(translation);
-    } else if (fate < options.dropped + options.joined + options.cut_in_two) {
-      const auto middle = translation.begin() + std::ssize(translation) / 2;
-      add_target(Sentence(translation.begin(), middle));
-      add_target(Sentence(middle, translation.end()));
+    } else if (fate < options.dropped + options.joined + options.cut) {
+      const auto pieces = std::min(options.pieces, translation.size());
+      const auto cut = [&](std::size_t piece) {
+        return translation.begin() +
+               static_cast<std::ptrdiff_t>(translation.size() * piece / pieces);
+      };
+      for (std::size_t piece = 0; piece < pieces; ++piece)
+        add_target(Sentence(cut(piece), cut(piece + 1)));
     } else {
       add_target(translation);
     }
