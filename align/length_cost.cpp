@@ -44,6 +44,30 @@ double LengthModel::cost_nats(double source, double target) const {
   return static_cast<double>(cost_nats(s, t)[0]);
 }
 
+RunLengths::RunLengths(const LengthModel& model, const Eigen::ArrayXd& ends, std::size_t span,
+                       double unit) {
+  const auto run = static_cast<Eigen::Index>(span);
+  const Eigen::Index runs = std::max<Eigen::Index>(0, ends.size() - run);
+  const Eigen::ArrayXf length = (ends.tail(runs) - ends.head(runs)).cast<float>();
+  const auto scale = static_cast<float>(unit);
+  const Eigen::ArrayXf variance = static_cast<float>(model.deviation * model.deviation) +
+                                  static_cast<float>(kShortScatter) / (length * scale).max(1.0F);
+  log_length_ = length.max(1.0F).log() + std::log(scale);
+  half_precision_ = 1 / (2 * variance);
+  half_log_variance_ = 0.5F * variance.log() - static_cast<float>(kBackgroundNats);
+}
+
+void RunLengths::cost_nats(const RunLengths& source, std::size_t run, const RunLengths& target,
+                           std::size_t begin, std::span<float> out) {
+  const auto i = static_cast<Eigen::Index>(run);
+  const auto first = static_cast<Eigen::Index>(begin);
+  const auto width = static_cast<Eigen::Index>(out.size());
+  Eigen::Map<Eigen::ArrayXf>(out.data(), width) =
+      (target.log_length_.segment(first, width) - source.log_length_[i]).square() *
+          target.half_precision_.segment(first, width).min(source.half_precision_[i]) +
+      target.half_log_variance_.segment(first, width).max(source.half_log_variance_[i]);
+}
+
 LengthModel initial_length_model(double source_length, double target_length) {
   LengthModel model;
   if (source_length > 0 && target_length > 0)

@@ -1,6 +1,8 @@
 #pragma once
 
 #include <Eigen/Core>
+#include <cstddef>
+#include <span>
 #include <vector>
 
 namespace muqabala {
@@ -18,6 +20,27 @@ struct LengthModel {
   /// Cost in nats of pairs of lengths (folded characters, > 0) against unrelated text.
   Eigen::ArrayXf cost_nats(const Eigen::ArrayXf& source, const Eigen::ArrayXf& target) const;
   double cost_nats(double source, double target) const;
+};
+
+/// The same cost for all runs of one length, of two texts: what depends on one side alone is worked
+/// out once, so that a cost takes neither a logarithm nor a quotient.
+///
+/// The variance falls with the shorter of the two lengths, so it is the larger of what each length
+/// would ask for by itself.
+class RunLengths {
+ public:
+  /// `unit` is the length on the source's side that is as long as one of these: 1 for the source,
+  /// `exp(-mean_log_ratio)` for the target. Entry `i` is about the segments `[i, i + span)`.
+  RunLengths(const LengthModel& model, const Eigen::ArrayXd& ends, std::size_t span, double unit);
+
+  /// Costs in nats of one source run against the target runs that begin at `[begin, end)`.
+  static void cost_nats(const RunLengths& source, std::size_t run, const RunLengths& target,
+                        std::size_t begin, std::span<float> out);
+
+ private:
+  Eigen::ArrayXf log_length_;         ///< in units of the source's
+  Eigen::ArrayXf half_precision_;     ///< 1 / (2 variance)
+  Eigen::ArrayXf half_log_variance_;  ///< less the background
 };
 
 /// Two lengths that belong together, for estimating the model.

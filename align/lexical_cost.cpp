@@ -11,8 +11,9 @@
 // The factor 0.5 discounts words for not being independent.
 //
 // A_y does not depend on the cell but on the run alone, so logarithms are taken once a run and
-// word, and added to all cells in which the word occurs by its posting list. Cost: O(cells x spans)
-// exponentials, done as arrays, plus the links inside the band.
+// word, and added to all cells in which the word occurs by its posting list. A segment stands in
+// many runs, and few of its words' translations occur near it: those are sought once a segment.
+// Cost: O(cells x spans) exponentials, done as arrays, plus the links inside the band.
 // Proof: `tests/align/lexical_cost.cpp` compares with the formula written out.
 
 #include "align/lexical_cost.h"
@@ -47,12 +48,25 @@ Levels unexplained_scores(const DirectedTable& table) {
   return scores;
 }
 
+/// What a given segment adds to the sum of ratios of a told type.
+struct Link {
+  std::uint32_t type = 0;
+  float ratio = 0;
+};
+
 /// Scores every told segment of a range against runs that begin at one given segment.
 class DirectionScorer {
  public:
+  /// `ranges`: per given segment the told ones beside it; neither end goes back from one to the
+  /// next. Runs are up to `longest` segments.
   DirectionScorer(const TextSide& given, const TextSide& told, const DirectedTable& table,
-                  const std::array<float, kLiteralityLevels>& weights)
-      : given_(given),
+                  const std::array<float, kLiteralityLevels>& weights,
+                  const std::vector<ColumnRange>& ranges, std::size_t longest)
+      : ranges_(ranges),
+        longest_(longest),
+        links_(longest),
+        linked_(longest, given.size()),
+        given_(given),
         told_(told),
         table_(table),
         given_types_(TypeCounts::of_segments(given)),
@@ -71,11 +85,13 @@ class DirectionScorer {
       }
   }
 
-  /// Calls `emit(k, scores)` for the runs `[begin, begin + k)`, k = 1 ... max_span, with the scores
-  /// of the told segments in `range`. Ranges must not go back from call to call.
+  /// Calls `emit(k, scores)` for the runs `[begin, begin + k)`, k = 1 ... , with the scores of the
+  /// told segments in the range of `begin`. `begin` must not go back from call to call.
   template <class Emit>
-  void score_runs(std::size_t begin, std::size_t max_span, ColumnRange range,
-                  float told_per_given_length, Emit emit) {
+  void score_runs(std::size_t begin, float told_per_given_length, Emit emit) {
+    const ColumnRange range = ranges_[begin];
+    if (range.size() == 0) return;
+    const std::size_t max_span = std::min(longest_, given_.size() - begin);
     const auto first = static_cast<Eigen::Index>(range.begin);
     const auto width = static_cast<Eigen::Index>(range.size());
     const Eigen::Map<const Eigen::ArrayXf> lengths(&told_.length_graphemes[range.begin], width);
@@ -88,7 +104,7 @@ class DirectionScorer {
       const float least = run_length * told_per_given_length * kLeastLengthShare;
       if (k > kAlwaysScored && longest < least) break;
       words += given_.uses_of(added).size();
-      collect(added, range);
+      collect(added, begin);
       scores_ = base_.middleRows(first, width);
       if (words > 0) add_explained(range, 1.0F / static_cast<float>(words));
       Eigen::ArrayXf total = mixture();
@@ -101,21 +117,41 @@ class DirectionScorer {
   }
 
  private:
-  /// Adds the translations of one more given segment to the mass of the run.
-  void collect(std::size_t segment, ColumnRange range) {
+  /// Adds the translations of one more given segment to the mass of the run that begins at `begin`.
+  void collect(std::size_t segment, std::size_t begin) {
+    const std::size_t slot = segment % longest_;
+    if (linked_[slot] != segment) find_links(segment, begin);
+    for (const Link link : links_[slot]) {
+      if (mass_[link.type] == 0) {
+        if (!stands_in(link.type, ranges_[begin])) continue;
+        touched_.push_back(link.type);
+      }
+      mass_[link.type] += link.ratio;
+    }
+  }
+
+  /// Keeps the translations of a segment that stand in the range of any run that may hold it, from
+  /// the one at `begin` on.
+  void find_links(std::size_t segment, std::size_t begin) {
     using Row = Eigen::SparseMatrix<float, Eigen::RowMajor>::InnerIterator;
+    ColumnRange reach = ranges_[begin];
+    for (std::size_t i = begin; i <= segment; ++i) reach.end = std::max(reach.end, ranges_[i].end);
+    const std::size_t slot = segment % longest_;
+    linked_[slot] = segment;
+    links_[slot].clear();
     for (const TypeCount& c : given_types_.of(segment))
       for (Row entry(table_.ratio, c.type); entry; ++entry) {
         const auto type = static_cast<std::uint32_t>(entry.col());
-        if (mass_[type] == 0) {
-          const std::span<const Posting> where = postings_.of(type);
-          std::size_t& at = cursor_[type];
-          while (at < where.size() && where[at].group < range.begin) ++at;
-          if (at == where.size() || where[at].group >= range.end) continue;
-          touched_.push_back(type);
-        }
-        mass_[type] += c.count * entry.value();
+        if (stands_in(type, reach)) links_[slot].push_back({type, c.count * entry.value()});
       }
+  }
+
+  /// Whether a told type occurs in a range; ranges must not go back.
+  bool stands_in(std::uint32_t type, ColumnRange range) {
+    const std::span<const Posting> where = postings_.of(type);
+    std::size_t& at = cursor_[type];
+    while (at < where.size() && where[at].group < range.begin) ++at;
+    return at < where.size() && where[at].group < range.end;
   }
 
   void add_explained(ColumnRange range, float share_of_a_word) {
@@ -153,6 +189,10 @@ class DirectionScorer {
     return high + total.log();
   }
 
+  const std::vector<ColumnRange>& ranges_;
+  std::size_t longest_;
+  std::vector<std::vector<Link>> links_;  ///< of the last segments, by number modulo `longest_`
+  std::vector<std::size_t> linked_;       ///< whose they are
   const TextSide& given_;
   const TextSide& told_;
   const DirectedTable& table_;
@@ -207,33 +247,27 @@ LexicalScores score_words(const TextSide& source, const TextSide& target,
   scores.source_given_target.setConstant(size, static_cast<Eigen::Index>(limits.target), kNever);
   if (size == 0) return scores;
 
-  DirectionScorer forwards(source, target, table.target_given_source, weights.target_given_source);
-  for (std::size_t i = 0; i < source.size(); ++i) {
-    const ColumnRange row = cells.row(i);
-    if (row.size() == 0) continue;
-    const std::size_t longest = std::min(limits.source, source.size() - i);
-    forwards.score_runs(i, longest, row, static_cast<float>(length_ratio),
-                        [&](std::size_t a, const Eigen::ArrayXf& values) {
-                          scores.target_given_source.col(static_cast<Eigen::Index>(a - 1))
-                              .segment(static_cast<Eigen::Index>(cells.cell(i, row.begin)),
-                                       values.size()) = values;
-                        });
-  }
+  DirectionScorer forwards(source, target, table.target_given_source, weights.target_given_source,
+                           cells.rows(), limits.source);
+  for (std::size_t i = 0; i < source.size(); ++i)
+    forwards.score_runs(
+        i, static_cast<float>(length_ratio), [&](std::size_t a, const Eigen::ArrayXf& values) {
+          const auto first = static_cast<Eigen::Index>(cells.cell(i, cells.row(i).begin));
+          scores.target_given_source.col(static_cast<Eigen::Index>(a - 1))
+              .segment(first, values.size()) = values;
+        });
 
-  DirectionScorer backwards(target, source, table.source_given_target, weights.source_given_target);
   const std::vector<ColumnRange> columns = cells.columns(target.size());
-  for (std::size_t j = 0; j < target.size(); ++j) {
-    const ColumnRange column = columns[j];
-    if (column.size() == 0) continue;
-    const std::size_t longest = std::min(limits.target, target.size() - j);
-    backwards.score_runs(j, longest, column, static_cast<float>(1 / length_ratio),
+  DirectionScorer backwards(target, source, table.source_given_target, weights.source_given_target,
+                            columns, limits.target);
+  for (std::size_t j = 0; j < target.size(); ++j)
+    backwards.score_runs(j, static_cast<float>(1 / length_ratio),
                          [&](std::size_t b, const Eigen::ArrayXf& values) {
-                           for (std::uint32_t i = column.begin; i < column.end; ++i)
+                           for (std::uint32_t i = columns[j].begin; i < columns[j].end; ++i)
                              scores.source_given_target(static_cast<Eigen::Index>(cells.cell(i, j)),
                                                         static_cast<Eigen::Index>(b - 1)) =
-                                 values[static_cast<Eigen::Index>(i - column.begin)];
+                                 values[static_cast<Eigen::Index>(i - columns[j].begin)];
                          });
-  }
   return scores;
 }
 

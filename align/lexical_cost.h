@@ -37,7 +37,7 @@ class CellBand {
  public:
   CellBand(const Band& band, SpanLimits limits);
 
-  std::size_t rows() const { return rows_.size(); }
+  const std::vector<ColumnRange>& rows() const& { return rows_; }
   std::size_t size() const { return offsets_.back(); }
   ColumnRange row(std::size_t i) const { return rows_[i]; }
   std::size_t cell(std::size_t i, std::size_t j) const {

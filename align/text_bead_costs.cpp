@@ -19,6 +19,15 @@ Eigen::ArrayXd cumulative(const std::vector<float>& lengths) {
   return ends;
 }
 
+/// Entry `k - 1`: runs of k segments, for k up to `longest`.
+std::vector<RunLengths> runs_up_to(std::size_t longest, const LengthModel& model,
+                                   const std::vector<float>& lengths, double unit) {
+  const Eigen::ArrayXd ends = cumulative(lengths);
+  std::vector<RunLengths> runs;
+  for (std::size_t span = 1; span <= longest; ++span) runs.emplace_back(model, ends, span, unit);
+  return runs;
+}
+
 }  // namespace
 
 SpanLimits span_limits(const std::vector<BeadShape>& shapes) {
@@ -36,8 +45,10 @@ TextBeadCosts::TextBeadCosts(const TextSide& source, const TextSide& target,
     : model_(model),
       source_count_(source.size()),
       target_count_(target.size()),
-      source_ends_(cumulative(source.length_graphemes)),
-      target_ends_(cumulative(target.length_graphemes)),
+      source_runs_(runs_up_to(span_limits(model.priors.shapes).source, model.length,
+                              source.length_graphemes, 1)),
+      target_runs_(runs_up_to(span_limits(model.priors.shapes).target, model.length,
+                              target.length_graphemes, std::exp(-model.length.mean_log_ratio))),
       cells_(band, span_limits(model.priors.shapes)),
       words_(score_words(source, target, table, model.literality, cells_,
                          span_limits(model.priors.shapes), std::exp(model.length.mean_log_ratio))) {
@@ -70,14 +81,10 @@ TextBeadCosts::Row TextBeadCosts::null_row(std::size_t i, ColumnRange columns,
 
 TextBeadCosts::Row TextBeadCosts::length_row(std::size_t i, ColumnRange columns,
                                              BeadShape shape) const {
-  const auto begin = static_cast<Eigen::Index>(columns.begin);
-  const auto width = static_cast<Eigen::Index>(columns.size());
-  const auto row = static_cast<Eigen::Index>(i);
-  const auto source = static_cast<float>(source_ends_[row + shape.source] - source_ends_[row]);
-  const Row target =
-      (target_ends_.segment(begin + shape.target, width) - target_ends_.segment(begin, width))
-          .cast<float>();
-  return model_.length.cost_nats(Row::Constant(width, source), target);
+  Row cost(static_cast<Eigen::Index>(columns.size()));
+  RunLengths::cost_nats(source_runs_[shape.source - 1U], i, target_runs_[shape.target - 1U],
+                        columns.begin, {cost.data(), columns.size()});
+  return cost;
 }
 
 TextBeadCosts::Row TextBeadCosts::words_row(std::size_t i, ColumnRange columns,

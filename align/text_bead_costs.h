@@ -49,8 +49,8 @@ class TextBeadCosts : public BeadCosts {
   std::size_t source_count_;
   std::size_t target_count_;
   std::vector<float> log_prior_;
-  Eigen::ArrayXd source_ends_;  ///< cumulative folded characters before each segment
-  Eigen::ArrayXd target_ends_;
+  std::vector<RunLengths> source_runs_;  ///< by length of the run, from 1
+  std::vector<RunLengths> target_runs_;
   CellBand cells_;
   LexicalScores words_;
 };
