@@ -9,7 +9,9 @@
 // with a discount D = 0.2 in the last step only, which clears away chance pairs.
 //
 // Counts are gathered given word by given word: the row of one word is held dense while the pairs
-// that contain it pass by, so no table of pairs is ever built. Cost: O(iterations x word pairs).
+// that contain it pass by, so no table of pairs is ever built. While they are at hand, the word's
+// new row is added to the totals of the next step. Cost: O(iterations x word pairs); what it waits
+// for is memory, so the next bags are asked for in advance.
 
 #include "align/model1.h"
 
@@ -53,13 +55,16 @@ class Trainer {
                                    given_is_source)),
         unigram_(unigram(told)),
         background_(told.types.size(), kStartBackground),
+        totals_(told_bags_.all().size(), 0.0F),
+        share_(told_bags_.all().size(), 0.0F),
         row_(told.types.size(), 0.0F),
         known_(given_is_source ? prior.target_known : prior.source_known) {
     start();
+    for (std::size_t x = 0; x < rows_.size(); ++x) add_to_totals(x);
   }
 
   void step(bool is_last) {
-    gather_totals();
+    share_totals();
     const float discount = is_last ? kLastDiscount : 0.0F;
     std::vector<float> explained(told_.types.size(), 0.0F);
     std::vector<std::uint32_t> touched;
@@ -69,22 +74,21 @@ class Trainer {
       std::vector<float>& counts = scratch_;
       touched.clear();
       float row_total = 0;
-      for (const Posting& use : index_.of(x)) {
-        const std::size_t from = told_bags_.first(use.group);
-        const std::span<const TypeCount> words = told_bags_.of(use.group);
+      for_each_bag(x, [&](float uses, std::span<const TypeCount> words, std::size_t from) {
         for (std::size_t k = 0; k < words.size(); ++k) {
           const float p = row_[words[k].type];
           if (p == 0) continue;
-          const float count = words[k].count * use.count * p * share_[from + k];
+          const float count = words[k].count * uses * p * share_[from + k];
           if (counts[words[k].type] == 0) touched.push_back(words[k].type);
           counts[words[k].type] += count;
           explained[words[k].type] += count;
           row_total += count;
         }
-      }
+      });
       unload_row(x);
       store_row(x, touched, row_total, discount);
       for (const std::uint32_t type : touched) counts[type] = 0;
+      if (!is_last) add_to_totals(x);
     }
     update_background(explained);
   }
@@ -146,25 +150,42 @@ class Trainer {
     for (const Translation& entry : rows_[x]) row_[entry.type] = 0;
   }
 
-  /// `share_` of a told word of a bag: what multiplies count(x) p(y|x) to give x's share of y.
-  void gather_totals() {
-    share_.assign(told_bags_.all().size(), 0.0F);
-    for (std::size_t x = 0; x < rows_.size(); ++x) {
-      if (index_.of(x).empty()) continue;
-      load_row(x);
-      for (const Posting& use : index_.of(x)) {
-        const std::size_t from = told_bags_.first(use.group);
-        const std::span<const TypeCount> words = told_bags_.of(use.group);
-        for (std::size_t k = 0; k < words.size(); ++k)
-          share_[from + k] += use.count * row_[words[k].type];
+  /// Calls `visit(uses, words, from)` for the bags that hold a given word: its uses there, the told
+  /// words of the bag, and their place among those of all bags.
+  template <class Visit>
+  void for_each_bag(std::size_t x, Visit visit) const {
+    constexpr std::size_t kAhead = 4;
+    const std::span<const Posting> uses = index_.of(x);
+    for (std::size_t k = 0; k < uses.size(); ++k) {
+      if (k + kAhead < uses.size()) {
+        const std::size_t next = told_bags_.first(uses[k + kAhead].group);
+        __builtin_prefetch(told_bags_.all().data() + next);
+        __builtin_prefetch(share_.data() + next);
+        __builtin_prefetch(totals_.data() + next);
       }
-      unload_row(x);
+      visit(uses[k].count, told_bags_.of(uses[k].group), told_bags_.first(uses[k].group));
     }
+  }
+
+  /// Adds what a given word explains of the told words of its bags.
+  void add_to_totals(std::size_t x) {
+    load_row(x);
+    for_each_bag(x, [&](float uses, std::span<const TypeCount> words, std::size_t from) {
+      for (std::size_t k = 0; k < words.size(); ++k)
+        totals_[from + k] += uses * row_[words[k].type];
+    });
+    unload_row(x);
+  }
+
+  /// Makes of the totals of the told words of a bag what multiplies count(x) p(y|x) to give x's
+  /// share of y, and begins new totals.
+  void share_totals() {
     for (std::size_t bag = 0; bag < told_bags_.size(); ++bag)
       for (std::size_t k = told_bags_.first(bag); k < told_bags_.first(bag + 1); ++k) {
         const std::uint32_t y = told_bags_.all()[k].type;
         const float foreground = (1 - background_[y]) / std::max(1.0F, given_bags_.total(bag));
-        share_[k] = foreground / (background_[y] * unigram_[y] + foreground * share_[k]);
+        share_[k] = foreground / (background_[y] * unigram_[y] + foreground * totals_[k]);
+        totals_[k] = 0;
       }
   }
 
@@ -206,7 +227,8 @@ class Trainer {
   std::vector<float> unigram_;
   std::vector<float> background_;
   std::vector<std::vector<Translation>> rows_;  ///< per given type
-  std::vector<float> share_;                    ///< per word of the told bags
+  std::vector<float> totals_;                   ///< per word of the told bags
+  std::vector<float> share_;                    ///< likewise
   std::vector<float> row_;                      ///< one row, dense
   std::vector<float> scratch_;                  ///< counts of one row, dense
   std::vector<std::uint8_t> known_;
