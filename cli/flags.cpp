@@ -157,27 +157,35 @@ Command segment_command() {
       .positionals = {{.name = "FILE",
                        .help = "Plain text or Markdown; - is standard input.",
                        .place = &O::file}},
-      .groups = {{.heading = "Output",
-                  .flags = {output_flag(),
-                            {.name = "to",
-                             .value = "FORMAT",
-                             .help = "text: a segment a line. jsonl: a record a segment, with byte "
-                                     "offsets, line and column. Default: by FILE's ending, else "
-                                     "text.",
-                             .place = &O::to,
-                             .choices = {"text", "jsonl"}}}},
-                 {.heading = "Input",
-                  .flags = {from_flag(),
-                            segments_flag(),
-                            {.name = "lang",
-                             .value = "TAG",
-                             .help = "Language of the text as a BCP 47 tag. Told from the text if "
-                                     "not given.",
-                             .place = &O::source_language,
-                             .alias = "source-lang"}}},
-                 common_group()},
+      .groups =
+          {{.heading = "Output",
+            .flags = {output_flag(),
+                      {.name = "to",
+                       .value = "FORMAT",
+                       .help = "text: a segment a line. jsonl: a record a segment, with byte "
+                               "offsets, line, column and the rule that ended it. Default: by "
+                               "FILE's ending, else text.",
+                       .place = &O::to,
+                       .choices = {"text", "jsonl"}},
+                      {.name = "explain",
+                       .help = "Print, instead of the segments, every place where one ends or "
+                               "might have ended, and the rule that decided. With --to "
+                               "jsonl, add the places inside each segment to its record.",
+                       .place = &O::explain}}},
+           {.heading = "Input",
+            .flags = {from_flag(),
+                      segments_flag(),
+                      {.name = "lang",
+                       .value = "TAG",
+                       .help = "Language of the text as a BCP 47 tag. Told from the text if "
+                               "not given.",
+                       .place = &O::source_language,
+                       .alias = "source-lang"}}},
+           common_group()},
       .examples = {{"muqabala segment article.ar.txt", "A sentence a line."},
-                   {"muqabala segment report.md --to jsonl | jq .text", "Sentences of Markdown."}}};
+                   {"muqabala segment report.md --to jsonl | jq .text", "Sentences of Markdown."},
+                   {"muqabala segment article.ar.txt --explain | grep ', full-stop:'",
+                    "All full stops that end a sentence."}}};
 }
 
 Command evaluate_command() {

@@ -22,6 +22,7 @@ struct TypedOptions {
   std::string to;
   std::string from;
   std::string segments;
+  bool explain = false;
   std::string source_language;
   std::string target_language;
   std::vector<std::string> lexicons;

@@ -188,6 +188,7 @@ SegmentJob resolve_segment(const TypedOptions& typed) {
   thread_count(typed.threads);
   SegmentJob job{.input = {.path = typed.file, .language = typed.source_language},
                  .pipeline = pipeline_options(typed, environment),
+                 .explains = typed.explain,
                  .output = or_default(typed.output, "-")};
   const bool by_ending = typed.to.empty() && ending_of(job.output) == ".jsonl";
   if (typed.to == "jsonl" || by_ending) job.format = SegmentFormat::kJsonl;

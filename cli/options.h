@@ -31,6 +31,7 @@ struct SegmentJob {
   Input input;
   PipelineOptions pipeline;
   SegmentFormat format = SegmentFormat::kText;
+  bool explains = false;  ///< tells which rule decided at every place where a segment might end
   std::string output = "-";
 };
 

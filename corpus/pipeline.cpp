@@ -135,6 +135,15 @@ SegmentedDocument read_and_segment(const Input& input, const PipelineOptions& op
   return document;
 }
 
+std::vector<SplitDecision> explain(const SegmentedDocument& document,
+                                   const PipelineOptions& options) {
+  if (options.segments != SegmentMode::kLines) return explain_split(document);
+  std::vector<SplitDecision> lines;
+  for (const Segment& segment : document.segments)
+    lines.push_back({.at = segment.range.end, .block = segment.block, .rule = "line"});
+  return lines;
+}
+
 CollatedPair collate(SegmentedPair pair, const Lexicon& lexicon, const PipelineOptions& options) {
   begin(Step::kAlign, options);
   SentenceAlignment alignment = align(pair.source, pair.target, lexicon, options.align);

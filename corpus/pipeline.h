@@ -9,6 +9,7 @@
 #include "align/coverage/coverage.h"
 #include "corpus/gather_lexicon.h"
 #include "corpus/read_document.h"
+#include "segment/explain_split.h"
 #include "segment/segmented_document.h"
 
 namespace muqabala {
@@ -67,6 +68,10 @@ SegmentedPair read_and_segment(const Input& source, const Input& target,
 /// language, for messages. Throws `errors::empty_text` where there is no text.
 SegmentedDocument read_and_segment(const Input& input, const PipelineOptions& options,
                                    std::string_view language_option);
+
+/// Why `document`, which `read_and_segment` made by the same options, was split as it was.
+std::vector<SplitDecision> explain(const SegmentedDocument& document,
+                                   const PipelineOptions& options);
 
 /// The rest of the chain, with a lexicon at hand: for many pairs of the same two languages.
 CollatedPair collate(SegmentedPair pair, const Lexicon& lexicon, const PipelineOptions& options);

@@ -1,13 +1,11 @@
 #include "segment/sentence_splitter.h"
 
 #include <algorithm>
-#include <memory>
 #include <string_view>
 #include <utility>
 
-#include "segment/detail/block_boundaries.h"
+#include "segment/detail/boundaries.h"
 #include "segment/detail/characters.h"
-#include "segment/detail/icu_boundaries.h"
 
 namespace muqabala {
 namespace {
@@ -15,28 +13,6 @@ namespace {
 using detail::Character;
 using detail::Characters;
 using detail::CharClass;
-
-/// Whether the rules of our own know the language of `tag`: `ar`, `en`, with any region or script.
-bool has_own_rules(std::string_view tag) {
-  const std::string_view primary = tag.substr(0, tag.find_first_of("-_"));
-  return primary == "ar" || primary == "arb" || primary == "en";
-}
-
-/// Finds boundaries by the rules of one language.
-class Boundaries {
- public:
-  explicit Boundaries(std::string_view language) {
-    if (!has_own_rules(language)) icu_ = std::make_unique<detail::IcuBoundaries>(language);
-  }
-
-  std::vector<detail::Decision> operator()(std::string_view block) {
-    constexpr auto keep = detail::Keep::kBoundaries;
-    return icu_ ? (*icu_)(block, keep) : detail::find_boundaries(block, keep);
-  }
-
- private:
-  std::unique_ptr<detail::IcuBoundaries> icu_;
-};
 
 ByteRange without_white_space(const Characters& characters, ByteRange range) {
   while (range.begin < range.end && detail::is_gap(characters.at(range.begin).kind))
@@ -83,11 +59,12 @@ void append(SegmentedDocument& out, const Characters& characters, ByteRange rang
   }
 }
 
-void split_block(SegmentedDocument& out, const Characters& characters, Boundaries& boundaries,
-                 std::uint32_t block) {
+void split_block(SegmentedDocument& out, const Characters& characters,
+                 detail::Boundaries& boundaries, std::uint32_t block) {
   const ByteRange range = out.document.blocks[block].range;
   std::size_t begin = range.begin;
-  for (const detail::Decision& boundary : boundaries(slice(characters.text(), range))) {
+  for (const detail::Decision& boundary :
+       boundaries(slice(characters.text(), range), detail::Keep::kBoundaries)) {
     append(out, characters, {begin, range.begin + boundary.at}, block);
     begin = range.begin + boundary.at;
   }
@@ -99,7 +76,7 @@ void split_block(SegmentedDocument& out, const Characters& characters, Boundarie
 SegmentedDocument split_sentences(Document document) {
   SegmentedDocument out{.document = std::move(document), .segments = {}};
   const Characters characters(out.document.text.view());
-  Boundaries boundaries(out.document.language);
+  detail::Boundaries boundaries(out.document.language);
   for (std::uint32_t block = 0; block < out.document.blocks.size(); ++block)
     split_block(out, characters, boundaries, block);
   return out;

@@ -146,9 +146,11 @@ bool opens_quotation(const Situation& s, std::size_t at) {
   return false;
 }
 
-/// «أين كنت؟» سألته أمه: what follows tells who asked.
+/// «أين كنت؟» سألته أمه and «غدا.» أجابها: what follows tells who spoke. Behind a full stop only in
+/// Arabic; Latin texts write a comma there, and a capital behind the stop is a new sentence.
 Opinion speaker_follows(const Situation& s) {
-  if (!is_strong(s) || !s.candidate.quote_closes ||
+  const bool may_go_on = is_strong(s) || s.after.is_arabic();
+  if (!may_go_on || !s.candidate.quote_closes ||
       s.candidate.next.kind != s.candidate.next_word.kind)
     return Opinion::kNone;
   Word word = s.after;

@@ -52,7 +52,7 @@ TEST_CASE("a noun has the article or a pronoun, never both", "[arabic]") {
 
 TEST_CASE("what is no Arabic word is its own only base", "[arabic]") {
   for (const std::string& word : {std::string(), std::string("و"), std::string("house"),
-                                 std::string("وhouse"), std::string(400, 'x')}) {
+                                  std::string("وhouse"), std::string(400, 'x')}) {
     const std::vector<ArabicAnalysis> analyses = analyse_arabic(word);
     REQUIRE(analyses.size() == 1);
     CHECK(analyses[0].base == word);
