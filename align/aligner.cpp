@@ -24,9 +24,9 @@
 namespace muqabala {
 namespace {
 
-/// Rows and columns beside a path in which it is refined. Wider bands change no bead of the
-/// development sets.
-constexpr std::size_t kNarrowBand = 10;
+/// Rows and columns beside a path in which it is refined. Bands of 6 to 10 change no bead of the
+/// development sets, and the search takes time by their width.
+constexpr std::size_t kNarrowBand = 7;
 /// A null bead counts half in the expected number of right beads: at 1, doubtful pairs fall apart.
 constexpr double kNullWeight = 0.5;
 
@@ -103,7 +103,7 @@ SentenceAlignment align(const SegmentedDocument& source, const SegmentedDocument
   Band band = initial_band(from, to, table);
   double cost_unpaired = 0;
   const auto search = [&] {
-    const TextBeadCosts costs(from, to, table, model, band);
+    const TextBeadCosts costs(from, to, table, model, band, Visits::kOnceDown);
     cost_unpaired = costs.unpaired_nats();
     Path path = cheapest_path(band, costs);
     model = reestimate(initial, path, from, to, table);
@@ -119,7 +119,7 @@ SentenceAlignment align(const SegmentedDocument& source, const SegmentedDocument
     path = search();
   }
 
-  const TextBeadCosts costs(from, to, table, model, band);
+  const TextBeadCosts costs(from, to, table, model, band, Visits::kAnyOrder);
   path =
       release_absorbed(most_expected_path(band, costs, kNullWeight), from, to, table, model.length);
   SentenceAlignment alignment;

@@ -19,7 +19,11 @@ namespace {
 
 /// Grids up to this size are searched whole: a band would save nothing.
 constexpr std::size_t kFullGrid = 60'000;
-constexpr std::size_t kMostNodes = 12'000'000;
+/// What a band may hold at most: some where nothing is known of the way, and for each segment as
+/// much as the margins take and a little more. A book of 10,000 segments without any anchor is
+/// searched 300 segments each way.
+constexpr std::size_t kMostNodes = 6'000'000;
+constexpr std::size_t kMostNodesPerSegment = 80;
 constexpr std::size_t kCandidatesPerSegment = 8;
 constexpr double kRareShare = 0.02;
 constexpr std::uint32_t kRareCount = 20;
@@ -193,7 +197,8 @@ Band initial_band(const TextSide& source, const TextSide& target, const Translat
   const std::vector<AnchorPoint> chain = anchor_chain(find_candidates(source, target, table), n, m);
   double share = 1;
   Band band = band_along(chain, n, m, share);
-  while (band.node_count() > kMostNodes && share > 1e-3) {
+  const std::size_t most = kMostNodes + kMostNodesPerSegment * std::max(n, m);
+  while (band.node_count() > most && share > 1e-3) {
     share *= 0.7;
     band = band_along(chain, n, m, share);
   }

@@ -60,18 +60,21 @@ double log_add(double a, double b) {
   return high + std::log1p(std::exp(std::min(a, b) - high));
 }
 
-/// Follows the shapes stored at each node from (n, m) back to (0, 0).
+/// Follows the shapes stored at each node from (n, m) back to (0, 0). A step's cost is what the sum
+/// `best` loses by it.
 Path trace_back(const Band& band, const std::vector<BeadShape>& shapes,
-                const std::vector<std::uint8_t>& arrived_by) {
-  Path path;
+                const std::vector<double>& best, const std::vector<std::uint8_t>& arrived_by) {
+  Path path{.steps = {}, .cost_nats = -best.back()};
   std::size_t i = band.source_count();
   std::size_t j = band.target_count();
   while (i > 0 || j > 0) {
-    const BeadShape shape = shapes[arrived_by[band.node(i, j)]];
+    const std::size_t end = band.node(i, j);
+    const BeadShape shape = shapes[arrived_by[end]];
     i -= shape.source;
     j -= shape.target;
-    path.steps.push_back(
-        {.begin = {static_cast<std::uint32_t>(i), static_cast<std::uint32_t>(j)}, .shape = shape});
+    path.steps.push_back({.begin = {static_cast<std::uint32_t>(i), static_cast<std::uint32_t>(j)},
+                          .shape = shape,
+                          .cost_nats = static_cast<float>(best[band.node(i, j)] - best[end])});
   }
   std::reverse(path.steps.begin(), path.steps.end());
   return path;
@@ -108,7 +111,7 @@ Path best_path(const Band& band, const std::vector<BeadShape>& shapes, GainRow g
       for (std::size_t s = 0; s < shapes.size(); ++s)
         if ((shapes[s].source > 0) == leaves_row) push(i, s);
   }
-  return trace_back(band, shapes, arrived_by);
+  return trace_back(band, shapes, best, arrived_by);
 }
 
 /// Log-sums over all ways from (0, 0) to each node, or from each node to (n, m).
@@ -212,19 +215,10 @@ class PathSums {
 
 Path cheapest_path(const Band& band, const BeadCosts& costs) {
   CostReader read(costs);
-  Path path =
-      best_path(band, costs.shapes(), [&](std::size_t i, ColumnRange columns, std::size_t shape) {
-        return (-as_array(read(i, columns, shape))).eval();
-      });
-  for (PathStep& step : path.steps) {
-    const auto shape = static_cast<std::size_t>(
-        std::find(costs.shapes().begin(), costs.shapes().end(), step.shape) -
-        costs.shapes().begin());
-    const ColumnRange column{step.begin.target, step.begin.target + 1};
-    step.cost_nats = read(step.begin.source, column, shape)[0];
-    path.cost_nats += static_cast<double>(step.cost_nats);
-  }
-  return path;
+  return best_path(band, costs.shapes(),
+                   [&](std::size_t i, ColumnRange columns, std::size_t shape) {
+                     return (-as_array(read(i, columns, shape))).eval();
+                   });
 }
 
 Path most_expected_path(const Band& band, const BeadCosts& costs, double null_weight) {
@@ -248,6 +242,7 @@ Path most_expected_path(const Band& band, const BeadCosts& costs, double null_we
                           const bool is_null = shape.source == 0 || shape.target == 0;
                           return posteriors(i, columns, s) * (is_null ? null_weight : 1.0);
                         });
+  path.cost_nats = 0;
   for (PathStep& step : path.steps) {
     const auto shape = static_cast<std::size_t>(
         std::find(costs.shapes().begin(), costs.shapes().end(), step.shape) -

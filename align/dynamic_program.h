@@ -21,7 +21,8 @@ struct Path {
   double cost_nats = 0;  ///< sum over the steps
 };
 
-/// The cheapest path inside `band` (Viterbi). O(nodes x shapes) time, 5 bytes a node.
+/// The cheapest path inside `band` (Viterbi). Reads the costs of each row once, from the first to
+/// the last. O(nodes x shapes) time, 9 bytes a node.
 Path cheapest_path(const Band& band, const BeadCosts& costs);
 
 /// The path with the largest expected number of right beads, where a null bead counts

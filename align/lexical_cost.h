@@ -6,18 +6,11 @@
 #include <vector>
 
 #include "align/band.h"
+#include "align/direction_scorer.h"
 #include "align/text_side.h"
 #include "align/translation_table.h"
 
 namespace muqabala {
-
-/// Levels of literality: the share of a sentence's words that a translator takes from the sentence
-/// before him. A free translation is no worse evidence of a pair than a literal one.
-inline constexpr std::size_t kLiteralityLevels = 3;
-inline constexpr std::array<float, kLiteralityLevels> kLiterality{1.0F, 0.5F, 0.15F};
-
-/// The power of each word's evidence in the mixture: words of a sentence are not independent.
-inline constexpr float kWordIndependence = 0.5F;
 
 /// How common each level is, per direction; each sums to 1. The defaults are tuned starting values.
 struct LiteralityWeights {
@@ -37,14 +30,19 @@ class CellBand {
  public:
   CellBand(const Band& band, SpanLimits limits);
 
-  const std::vector<ColumnRange>& rows() const& { return rows_; }
+  std::size_t row_count() const { return rows_.size(); }
   std::size_t size() const { return offsets_.back(); }
   ColumnRange row(std::size_t i) const { return rows_[i]; }
   std::size_t cell(std::size_t i, std::size_t j) const {
     return offsets_[i] + (j - rows_[i].begin);
   }
-  /// Per target segment the rows whose cells hold it.
-  std::vector<ColumnRange> columns(std::size_t target_count) const;
+  /// The first cell of row `i`, which may be one past the last row.
+  std::size_t first(std::size_t i) const { return offsets_[i]; }
+  /// The rows `[begin, end)`.
+  std::vector<ColumnRange> rows(std::size_t begin, std::size_t end) const;
+  /// Per target segment, from the first in row `begin` on, which of the rows `[begin, end)` hold
+  /// it.
+  std::vector<ColumnRange> columns(std::size_t begin, std::size_t end) const;
 
  private:
   std::vector<ColumnRange> rows_;
@@ -52,20 +50,33 @@ class CellBand {
 };
 
 /// How well the words of single segments are explained by runs of segments of the other side, for
-/// all cells of a band, in nats against unrelated text (larger is better).
+/// some rows of a band, in nats against unrelated text (larger is better). Cells are counted from
+/// `first_cell`.
 struct LexicalScores {
+  std::size_t first_cell = 0;
   /// `(cell(i, j), a - 1)`: target segment j, given source segments `[i, i + a)`.
   Eigen::ArrayXXf target_given_source;
   /// `(cell(i, j), b - 1)`: source segment i, given target segments `[j, j + b)`.
   Eigen::ArrayXXf source_given_target;
 };
 
-/// Scores every cell. Runs longer than four are scored only where the lengths allow them at all
-/// (`length_ratio` = target characters a source character); the rest is minus infinity.
+/// Scores the cells of a band. Runs longer than four are scored only where the lengths allow them
+/// at all (`length_ratio` = target characters a source character); the rest is minus infinity.
 /// O(cells x spans + links in the band).
-LexicalScores score_words(const TextSide& source, const TextSide& target,
-                          const TranslationTable& table, const LiteralityWeights& weights,
-                          const CellBand& cells, SpanLimits limits, double length_ratio);
+class LexicalScorer {
+ public:
+  /// The texts and the table must outlive the object.
+  LexicalScorer(const TextSide& source, const TextSide& target, const TranslationTable& table,
+                const LiteralityWeights& weights, SpanLimits limits, double length_ratio);
+
+  /// The scores of the rows `[begin, end)` of a band; `begin` must not go back from call to call.
+  LexicalScores score(const CellBand& cells, std::size_t begin, std::size_t end);
+
+ private:
+  SpanLimits limits_;
+  DirectionScorer forwards_;
+  DirectionScorer backwards_;
+};
 
 /// Scores of each literality level for one segment given a run of the other side, in nats: the
 /// `e_k` of which a `LexicalScores` entry is the log-mixture. For re-estimating the weights.

@@ -1,13 +1,19 @@
 #include "align/text_bead_costs.h"
 
 #include <algorithm>
+#include <cassert>
 #include <cmath>
+#include <utility>
 
 namespace muqabala {
 namespace {
 
 /// Without it, page furniture at the ends is pulled into the first and last pairs.
 constexpr float kEdgeBonusNats = 1.5F;
+
+/// Rows of a block: enough that what is looked up for each block counts for little, few enough that
+/// the scores stay in the processor's cache.
+constexpr std::size_t kRowsAtOnce = 128;
 
 Eigen::ArrayXd cumulative(const std::vector<float>& lengths) {
   Eigen::ArrayXd ends(static_cast<Eigen::Index>(lengths.size()) + 1);
@@ -39,9 +45,22 @@ SpanLimits span_limits(const std::vector<BeadShape>& shapes) {
   return limits;
 }
 
+ScoredRows::ScoredRows(LexicalScorer scorer, CellBand cells, std::size_t block)
+    : scorer_(std::move(scorer)), cells_(std::move(cells)), block_(block) {}
+
+const LexicalScores& ScoredRows::at_row(std::size_t i) {
+  const std::size_t block = i / block_;
+  assert(block + 2 >= scored_);
+  for (; scored_ <= block; ++scored_) {
+    const std::size_t begin = scored_ * block_;
+    kept_[scored_ % 2] = scorer_.score(cells_, begin, std::min(begin + block_, cells_.row_count()));
+  }
+  return kept_[block % 2];
+}
+
 TextBeadCosts::TextBeadCosts(const TextSide& source, const TextSide& target,
                              const TranslationTable& table, const CostModel& model,
-                             const Band& band)
+                             const Band& band, Visits visits)
     : model_(model),
       source_count_(source.size()),
       target_count_(target.size()),
@@ -49,9 +68,10 @@ TextBeadCosts::TextBeadCosts(const TextSide& source, const TextSide& target,
                               source.length_graphemes, 1)),
       target_runs_(runs_up_to(span_limits(model.priors.shapes).target, model.length,
                               target.length_graphemes, std::exp(-model.length.mean_log_ratio))),
-      cells_(band, span_limits(model.priors.shapes)),
-      words_(score_words(source, target, table, model.literality, cells_,
-                         span_limits(model.priors.shapes), std::exp(model.length.mean_log_ratio))) {
+      words_(LexicalScorer(source, target, table, model.literality,
+                           span_limits(model.priors.shapes), std::exp(model.length.mean_log_ratio)),
+             CellBand(band, span_limits(model.priors.shapes)),
+             visits == Visits::kOnceDown ? kRowsAtOnce : source.size()) {
   for (const double p : model_.priors.probability)
     log_prior_.push_back(static_cast<float>(std::log(p)));
 }
@@ -91,12 +111,18 @@ TextBeadCosts::Row TextBeadCosts::words_row(std::size_t i, ColumnRange columns,
                                             BeadShape shape) const {
   const auto width = static_cast<Eigen::Index>(columns.size());
   Row sum = Row::Zero(width);
+  const LexicalScores& here = words_.at_row(i);
+  const auto cell = [&](const LexicalScores& scores, std::size_t row, std::size_t column) {
+    return static_cast<Eigen::Index>(words_.cells().cell(row, column) - scores.first_cell);
+  };
   for (std::size_t b = 0; b < shape.target; ++b)
-    sum += words_.target_given_source.col(shape.source - 1)
-               .segment(static_cast<Eigen::Index>(cells_.cell(i, columns.begin + b)), width);
-  for (std::size_t a = 0; a < shape.source; ++a)
-    sum += words_.source_given_target.col(shape.target - 1)
-               .segment(static_cast<Eigen::Index>(cells_.cell(i + a, columns.begin)), width);
+    sum += here.target_given_source.col(shape.source - 1)
+               .segment(cell(here, i, columns.begin + b), width);
+  for (std::size_t a = 0; a < shape.source; ++a) {
+    const LexicalScores& there = words_.at_row(i + a);
+    sum += there.source_given_target.col(shape.target - 1)
+               .segment(cell(there, i + a, columns.begin), width);
+  }
   return sum;
 }
 

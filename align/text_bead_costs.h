@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <vector>
 
 #include "align/bead_costs.h"
@@ -17,6 +18,32 @@ struct CostModel {
   LiteralityWeights literality;
 };
 
+/// Lexical scores of a band, worked out a block of rows at a time as a search comes down to them,
+/// so that what is kept does not grow with the texts.
+class ScoredRows {
+ public:
+  /// `block`: rows scored at once; at least as many as a bead may hold source segments.
+  ScoredRows(LexicalScorer scorer, CellBand cells, std::size_t block);
+
+  const CellBand& cells() const& { return cells_; }
+  /// The scores of the block that row `i` is in. Those of it and of one neighbour are kept; rows
+  /// before these can't be asked for again.
+  const LexicalScores& at_row(std::size_t i);
+
+ private:
+  LexicalScorer scorer_;
+  CellBand cells_;
+  std::size_t block_;
+  std::size_t scored_ = 0;  ///< blocks so far
+  std::array<LexicalScores, 2> kept_;
+};
+
+/// How a search will go over the band.
+enum class Visits {
+  kOnceDown,  ///< once, from the first row to the last
+  kAnyOrder,  ///< again and again
+};
+
 /// The cost of beads of two texts: prior of the shape, length, and words in both directions.
 ///
 ///   cost(a-b) = - log prior(a-b) + length cost - sum_j F(T_j | S_span) - sum_i F(S_i | T_span)
@@ -24,9 +51,10 @@ struct CostModel {
 ///   matter stands: while the other side has not begun, or is finished.
 class TextBeadCosts : public BeadCosts {
  public:
-  /// Scores the words of all cells of `band`; `source` and `target` must outlive the object.
+  /// `source`, `target` and `table` must outlive the object. With `kAnyOrder` the words of all
+  /// cells of `band` are scored at once.
   TextBeadCosts(const TextSide& source, const TextSide& target, const TranslationTable& table,
-                const CostModel& model, const Band& band);
+                const CostModel& model, const Band& band, Visits visits);
 
   const std::vector<BeadShape>& shapes() const override { return model_.priors.shapes; }
   void row(std::size_t i, ColumnRange columns, std::size_t shape,
@@ -51,8 +79,7 @@ class TextBeadCosts : public BeadCosts {
   std::vector<float> log_prior_;
   std::vector<RunLengths> source_runs_;  ///< by length of the run, from 1
   std::vector<RunLengths> target_runs_;
-  CellBand cells_;
-  LexicalScores words_;
+  mutable ScoredRows words_;  ///< scores rows when they are first asked for
 };
 
 /// The longest runs among `shapes`.

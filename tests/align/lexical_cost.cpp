@@ -1,5 +1,6 @@
 #include "align/lexical_cost.h"
 
+#include <algorithm>
 #include <cmath>
 
 #include "align/lexicon/link_words.h"
@@ -47,6 +48,19 @@ Pair example_pair() {
             {}};
   pair.table = prior_table(pair.source, pair.target, link_words(pair.source, pair.target, lexicon));
   return pair;
+}
+
+/// The scores of all cells.
+LexicalScores score_words(const TextSide& source, const TextSide& target,
+                          const TranslationTable& table, const LiteralityWeights& weights,
+                          const CellBand& cells, SpanLimits limits, double length_ratio) {
+  return LexicalScorer(source, target, table, weights, limits, length_ratio)
+      .score(cells, 0, source.size());
+}
+
+/// Equal but for rounding: arrays that begin elsewhere in memory are cut into packets elsewhere.
+bool are_alike(const Eigen::ArrayXXf& a, const Eigen::ArrayXXf& b) {
+  return ((a == b) || ((a - b).abs() < 1e-5F)).all();
 }
 
 }  // namespace
@@ -119,4 +133,23 @@ TEST_CASE("runs longer than four are scored only for segments long enough", "[al
   CHECK(std::isfinite(scores.target_given_source(short_one, 3)));
   CHECK_FALSE(std::isfinite(scores.target_given_source(short_one, 7)));
   CHECK(std::isfinite(scores.target_given_source(long_one, 7)));
+}
+
+TEST_CASE("rows scored block by block score what they do all at once", "[align][lexical]") {
+  const Pair pair = example_pair();
+  const SpanLimits limits{3, 5};
+  const CellBand cells(Band::around({{0, 0}, {6, 6}}, 2), limits);
+  const LexicalScores all = score_words(pair.source, pair.target, pair.table, {}, cells, limits, 1);
+  LexicalScorer scorer(pair.source, pair.target, pair.table, {}, limits, 1);
+  const std::size_t block = GENERATE(1U, 2U, 4U);
+  for (std::size_t begin = 0; begin < pair.source.size(); begin += block) {
+    const std::size_t end = std::min(begin + block, pair.source.size());
+    const LexicalScores some = scorer.score(cells, begin, end);
+    const auto first = static_cast<Eigen::Index>(cells.first(begin));
+    const auto count = static_cast<Eigen::Index>(cells.first(end) - cells.first(begin));
+    REQUIRE(some.first_cell == cells.first(begin));
+    REQUIRE(some.target_given_source.rows() == count);
+    CHECK(are_alike(some.target_given_source, all.target_given_source.middleRows(first, count)));
+    CHECK(are_alike(some.source_given_target, all.source_given_target.middleRows(first, count)));
+  }
 }
