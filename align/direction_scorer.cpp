@@ -13,7 +13,8 @@
 // A_y does not depend on the cell but on the run alone, so logarithms are taken once a run and
 // word, and added to all cells in which the word occurs by its posting list. A segment stands in
 // many runs, and few of its words' translations occur near it: those are sought once a segment.
-// Cost: O(cells x spans) exponentials, done as arrays, plus the links inside the band.
+// Where none occurs the score is the told segment's alone, and worked out once. Cost: O(cells x
+// spans) copies, exponentials for the cells with links, done as arrays, and the links themselves.
 // Proof: `tests/align/lexical_cost.cpp` compares with the formula written out.
 
 #include "align/direction_scorer.h"
@@ -33,6 +34,7 @@ constexpr std::size_t kAlwaysScored = 4;
 /// the pairs left out would cost 15 nats and more for their lengths. No bead of the development
 /// sets changes before .4.
 constexpr float kLeastLengthShare = 0.3F;
+constexpr std::uint32_t kNoSlot = std::numeric_limits<std::uint32_t>::max();
 constexpr std::size_t kNobody = std::numeric_limits<std::size_t>::max();
 
 }  // namespace
@@ -52,9 +54,10 @@ DirectionScorer::DirectionScorer(const TextSide& given, const TextSide& told,
       unexplained_(static_cast<Eigen::Index>(told.types.size()), kLiteralityLevels),
       base_(static_cast<Eigen::Index>(told.size()), kLiteralityLevels),
       links_(longest),
-      linked_(longest, kNobody),
+      whose_(longest, kNobody),
       cursor_(told.types.size(), 0),
-      mass_(told.types.size(), 0.0F) {
+      mass_(told.types.size(), 0.0F),
+      slot_(told.size(), kNoSlot) {
   const Eigen::Map<const Eigen::ArrayXf> background(
       table.background.data(), static_cast<Eigen::Index>(table.background.size()));
   for (std::size_t k = 0; k < kLiteralityLevels; ++k) {
@@ -67,12 +70,15 @@ DirectionScorer::DirectionScorer(const TextSide& given, const TextSide& told,
       if (table.linkable[c.type])
         base_.row(static_cast<Eigen::Index>(i)) += c.count * unexplained_.row(c.type);
     }
+  scores_ = base_;
+  mix_levels();
+  unlinked_ = mixed_;
 }
 
 void DirectionScorer::look_at(std::size_t first, std::vector<ColumnRange> ranges) {
   first_ = first;
   ranges_ = std::move(ranges);
-  std::fill(linked_.begin(), linked_.end(), kNobody);
+  std::fill(whose_.begin(), whose_.end(), kNobody);
 }
 
 Eigen::Map<const Eigen::ArrayXXf> DirectionScorer::score_runs(std::size_t begin) {
@@ -93,17 +99,18 @@ Eigen::Map<const Eigen::ArrayXXf> DirectionScorer::score_runs(std::size_t begin)
     if (k > kAlwaysScored && longest_told < least) break;
     words += given_.uses_of(added).size();
     collect(added, begin);
-    scores_ = base_.middleRows(first, width);
-    if (words > 0) add_explained(range, 1.0F / static_cast<float>(words));
-    mix_levels();
     auto run = values.col(static_cast<Eigen::Index>(k - 1));
-    if (k > kAlwaysScored)
-      run = (lengths < least).select(kNever, mixed_);
-    else
-      run = mixed_;
+    run = unlinked_.segment(first, width);
+    if (!linked_.empty()) {
+      add_explained(range, 1.0F / static_cast<float>(words));
+      mix_levels();
+      for (std::size_t slot = 0; slot < linked_.size(); ++slot)
+        run[static_cast<Eigen::Index>(linked_[slot] - range.begin)] =
+            mixed_[static_cast<Eigen::Index>(slot)];
+    }
+    if (k > kAlwaysScored) run = (lengths < least).select(kNever, run);
   }
-  for (const std::uint32_t type : touched_) mass_[type] = 0;
-  touched_.clear();
+  begin_new_run();
   return {values_.data(), values.rows(), values.cols()};
 }
 
@@ -115,14 +122,32 @@ ColumnRange DirectionScorer::range_of(std::size_t given) const {
 /// Adds the translations of one more given segment to the mass of the run that begins at `begin`.
 void DirectionScorer::collect(std::size_t segment, std::size_t begin) {
   const std::size_t slot = segment % longest_;
-  if (linked_[slot] != segment) find_links(segment, begin);
+  if (whose_[slot] != segment) find_links(segment, begin);
   for (const Link link : links_[slot]) {
     if (mass_[link.type] == 0) {
       if (!stands_in(link.type, range_of(begin))) continue;
-      touched_.push_back(link.type);
+      touch(link.type, range_of(begin));
     }
     mass_[link.type] += link.ratio;
   }
+}
+
+/// Notes a type that the run explains, and the told segments of the range that it links to the run.
+void DirectionScorer::touch(std::uint32_t type, ColumnRange range) {
+  touched_.push_back(type);
+  for (const Posting& posting : postings_.of(type).subspan(cursor_[type])) {
+    if (posting.group >= range.end) break;
+    if (slot_[posting.group] != kNoSlot) continue;
+    slot_[posting.group] = static_cast<std::uint32_t>(linked_.size());
+    linked_.push_back(posting.group);
+  }
+}
+
+void DirectionScorer::begin_new_run() {
+  for (const std::uint32_t type : touched_) mass_[type] = 0;
+  touched_.clear();
+  for (const std::uint32_t segment : linked_) slot_[segment] = kNoSlot;
+  linked_.clear();
 }
 
 /// Keeps the translations of a segment that stand in the range of any run that may hold it, from
@@ -132,7 +157,7 @@ void DirectionScorer::find_links(std::size_t segment, std::size_t begin) {
   ColumnRange reach = range_of(begin);
   for (std::size_t i = begin; i <= segment; ++i) reach.end = std::max(reach.end, range_of(i).end);
   const std::size_t slot = segment % longest_;
-  linked_[slot] = segment;
+  whose_[slot] = segment;
   links_[slot].clear();
   for (const TypeCount& c : given_types_.of(segment))
     for (Row entry(table_.ratio, c.type); entry; ++entry) {
@@ -149,6 +174,7 @@ bool DirectionScorer::stands_in(std::uint32_t type, ColumnRange range) {
   return at < where.size() && where[at].group < range.end;
 }
 
+/// Scores the linked segments at each level, into `scores_`.
 void DirectionScorer::add_explained(ColumnRange range, float share_of_a_word) {
   const auto n = static_cast<Eigen::Index>(touched_.size());
   Eigen::ArrayXf explained(n);
@@ -163,13 +189,16 @@ void DirectionScorer::add_explained(ColumnRange range, float share_of_a_word) {
     const auto drawn = foreground * kLiterality[static_cast<std::size_t>(k)];
     gains_.col(k) = (1 - drawn + drawn * explained).log().min(kMaxWordScore);
   }
+  scores_.resize(static_cast<Eigen::Index>(linked_.size()), kLiteralityLevels);
+  for (std::size_t slot = 0; slot < linked_.size(); ++slot)
+    scores_.row(static_cast<Eigen::Index>(slot)) =
+        base_.row(static_cast<Eigen::Index>(linked_[slot]));
   for (Eigen::Index t = 0; t < n; ++t) {
     const std::uint32_t type = touched_[static_cast<std::size_t>(t)];
     gains_.row(t) -= unexplained_.row(type);
     for (const Posting& posting : postings_.of(type).subspan(cursor_[type])) {
       if (posting.group >= range.end) break;
-      scores_.row(static_cast<Eigen::Index>(posting.group - range.begin)) +=
-          posting.count * gains_.row(t);
+      scores_.row(static_cast<Eigen::Index>(slot_[posting.group])) += posting.count * gains_.row(t);
     }
   }
 }

@@ -54,6 +54,8 @@ class DirectionScorer {
   ColumnRange range_of(std::size_t given) const;
   void collect(std::size_t segment, std::size_t begin);
   void find_links(std::size_t segment, std::size_t begin);
+  void touch(std::uint32_t type, ColumnRange range);
+  void begin_new_run();
   bool stands_in(std::uint32_t type, ColumnRange range);
   void add_explained(ColumnRange range, float share_of_a_word);
   void mix_levels();
@@ -69,16 +71,19 @@ class DirectionScorer {
   Levels unexplained_;  ///< per told type: what a use scores that nothing explains
   Levels base_;         ///< per told segment: the sum of these
   std::array<float, kLiteralityLevels> log_weights_{};
+  Eigen::ArrayXf unlinked_;  ///< per told segment: its score where nothing is explained
 
   std::size_t first_ = 0;  ///< the given segment of the first range
   std::vector<ColumnRange> ranges_;
   std::vector<std::vector<Link>> links_;  ///< of the last segments, by number modulo `longest_`
-  std::vector<std::size_t> linked_;       ///< whose they are
+  std::vector<std::size_t> whose_;        ///< whose they are
   std::vector<std::size_t> cursor_;       ///< per told type: its first posting inside the range
 
   std::vector<float> mass_;             ///< per told type: sum of ratios over the run
   std::vector<std::uint32_t> touched_;  ///< types whose mass is not 0
-  Levels scores_;                       ///< of the told segments in the range
+  std::vector<std::uint32_t> linked_;   ///< told segments of the range that hold one of these
+  std::vector<std::uint32_t> slot_;     ///< per told segment: its place among them
+  Levels scores_;                       ///< of the linked segments
   Levels gains_;                        ///< per touched type
   Eigen::ArrayXf high_;
   Eigen::ArrayXf mixed_;
