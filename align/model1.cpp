@@ -54,6 +54,7 @@ class Trainer {
                                    given_is_source ? told.types.size() : given.types.size(),
                                    given_is_source)),
         unigram_(unigram(told)),
+        chance_(chance_frequency(told)),
         background_(told.types.size(), kStartBackground),
         totals_(told_bags_.all().size(), 0.0F),
         share_(told_bags_.all().size(), 0.0F),
@@ -98,14 +99,14 @@ class Trainer {
     std::vector<Eigen::Triplet<float>> entries;
     for (std::size_t x = 0; x < rows_.size(); ++x) {
       for (const Translation& entry : rows_[x]) {
-        const float ratio = entry.probability / unigram_[entry.type];
+        const float ratio = entry.probability / chance_[entry.type];
         if (entry.probability > kLeastProbability && ratio > kLeastRatio)
           entries.emplace_back(static_cast<int>(x), static_cast<int>(entry.type), ratio);
       }
       if (!rows_[x].empty()) continue;
       for (SparseRows::InnerIterator entry(prior_, static_cast<Eigen::Index>(x)); entry; ++entry)
         entries.emplace_back(static_cast<int>(x), static_cast<int>(entry.col()),
-                             entry.value() / unigram_[static_cast<std::size_t>(entry.col())]);
+                             entry.value() / chance_[static_cast<std::size_t>(entry.col())]);
     }
     result.ratio.resize(prior_.rows(), prior_.cols());
     result.ratio.setFromTriplets(entries.begin(), entries.end());
@@ -225,6 +226,7 @@ class Trainer {
   Postings index_;  ///< of the given words
   SparseRows prior_;
   std::vector<float> unigram_;
+  std::vector<float> chance_;
   std::vector<float> background_;
   std::vector<std::vector<Translation>> rows_;  ///< per given type
   std::vector<float> totals_;                   ///< per word of the told bags

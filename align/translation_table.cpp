@@ -11,8 +11,19 @@ constexpr float kUnknownMass = 0.5F;
 /// Before training: how many uses of a word are explained by nothing on the other side. At 0.4 free
 /// translations of under a hundred segments fell apart in training.
 constexpr float kInitialBackground = 0.6F;
+/// Of a word's count, what says nothing about its other uses. Of 0, .5 and .7 the last was best on
+/// hadith and as good on news and books.
+constexpr float kDiscount = 0.7F;
 
 using SparseRows = Eigen::SparseMatrix<float, Eigen::RowMajor>;
+
+std::vector<float> discounted_frequency(const TextSide& side, float discount) {
+  std::vector<float> frequency(side.types.size());
+  const auto total = static_cast<float>(std::max<std::size_t>(side.uses.size(), 1));
+  for (std::size_t t = 0; t < side.types.size(); ++t)
+    frequency[t] = (static_cast<float>(side.types[t].count) - discount) / total;
+  return frequency;
+}
 
 DirectedTable directed(const PriorLinks& prior, const TextSide& given, const TextSide& told,
                        bool given_is_source) {
@@ -20,7 +31,7 @@ DirectedTable directed(const PriorLinks& prior, const TextSide& given, const Tex
   table.ratio = prior_probabilities(prior, given_is_source ? given.types.size() : told.types.size(),
                                     given_is_source ? told.types.size() : given.types.size(),
                                     given_is_source);
-  const std::vector<float> frequency = unigram(told);
+  const std::vector<float> frequency = chance_frequency(told);
   table.background.assign(told.types.size(), kInitialBackground);
   table.linkable = given_is_source ? prior.target_known : prior.source_known;
   for (Eigen::Index row = 0; row < table.ratio.outerSize(); ++row)
@@ -50,12 +61,10 @@ void merge_links(std::vector<TypeLink>& links) {
   links.resize(kept);
 }
 
-std::vector<float> unigram(const TextSide& side) {
-  std::vector<float> frequency(side.types.size());
-  const auto total = static_cast<float>(std::max<std::size_t>(side.uses.size(), 1));
-  for (std::size_t t = 0; t < side.types.size(); ++t)
-    frequency[t] = static_cast<float>(side.types[t].count) / total;
-  return frequency;
+std::vector<float> unigram(const TextSide& side) { return discounted_frequency(side, 0); }
+
+std::vector<float> chance_frequency(const TextSide& side) {
+  return discounted_frequency(side, kDiscount);
 }
 
 SparseRows prior_probabilities(const PriorLinks& prior, std::size_t source_types,

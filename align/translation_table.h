@@ -19,7 +19,7 @@ struct TypeLink {
 
 /// What one side's words say about the other's: `given` words generate `told` words.
 struct DirectedTable {
-  /// `ratio(x, y) = p(told y | given x) / p(told y)`: how much likelier y is where x stands.
+  /// `ratio(x, y) = p(told y | given x) / chance(told y)`: how much likelier y is where x stands.
   Eigen::SparseMatrix<float, Eigen::RowMajor> ratio;
   /// Per told type: the share of its uses that come from nowhere in particular, in (0,1).
   std::vector<float> background;
@@ -46,6 +46,14 @@ void merge_links(std::vector<TypeLink>& links);
 
 /// Relative frequency of every type of a side; sums to 1.
 std::vector<float> unigram(const TextSide& side);
+
+/// How likely each type of a side is met where nothing calls for it: `(count - 0.7) / total`.
+///
+/// A word's own use says nothing of its chance to be used elsewhere, so counts are discounted as in
+/// Ney, Essen and Kneser (1994), "On structuring probabilistic dependences in stochastic language
+/// modelling". In a text of a page most words stand once, and their plain frequency would take them
+/// for common ones.
+std::vector<float> chance_frequency(const TextSide& side);
 
 /// `p(t|s) = W(s,t) / (sum over t of W(s,t) + 0.5)`, both ways: half a count is left for what the
 /// dictionaries do not know.

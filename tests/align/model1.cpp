@@ -76,7 +76,7 @@ TEST_CASE("a word that stands everywhere is left to the background", "[align][mo
 
 TEST_CASE("probabilities of one given word sum to at most one", "[align][model1]") {
   const Trained trained = train_on_made_text();
-  const std::vector<float> frequency = unigram(trained.target);
+  const std::vector<float> frequency = chance_frequency(trained.target);
   const auto& ratio = trained.table.target_given_source.ratio;
   for (Eigen::Index row = 0; row < ratio.outerSize(); ++row) {
     double sum = 0;
@@ -94,7 +94,7 @@ TEST_CASE("without pairs the dictionary is all that is known", "[align][model1]"
   prior.links.push_back({type_of(source, "haus"), type_of(target, "house"), 1.0F});
   const TranslationTable table = train_model1(source, target, {}, prior, {});
   const auto& ratio = table.target_given_source.ratio;
-  // p = 1 / (1 + 0.5), against a unigram of one half.
-  CHECK(ratio.coeff(type_of(source, "haus"), type_of(target, "house")) == Approx(1.0 / 1.5 / 0.5));
+  // p = 1 / (1 + 0.5), against a chance of (1 - 0.7) / 2.
+  CHECK(ratio.coeff(type_of(source, "haus"), type_of(target, "house")) == Approx(1.0 / 1.5 / 0.15));
   CHECK(ratio.coeff(type_of(source, "hund"), type_of(target, "dog")) == 0);
 }
