@@ -61,6 +61,14 @@ std::vector<SegmentPair> trusted_pairs(const Path& path) {
   return pairs;
 }
 
+std::vector<SegmentPair> thinned(const std::vector<SegmentPair>& pairs, std::size_t most) {
+  if (pairs.size() <= most) return pairs;
+  std::vector<SegmentPair> kept;
+  kept.reserve(most);
+  for (std::size_t k = 0; k < most; ++k) kept.push_back(pairs[k * pairs.size() / most]);
+  return kept;
+}
+
 CostModel reestimate(const CostModel& initial, const Path& path, const TextSide& source,
                      const TextSide& target, const TranslationTable& table) {
   const std::vector<SegmentPair> pairs = trusted_pairs(path);

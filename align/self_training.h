@@ -17,6 +17,9 @@ bool is_trusted(std::size_t source_segments, std::size_t target_segments, double
 /// The trusted beads of a path.
 std::vector<SegmentPair> trusted_pairs(const Path& path);
 
+/// At most `most` of some pairs, evenly spread.
+std::vector<SegmentPair> thinned(const std::vector<SegmentPair>& pairs, std::size_t most);
+
 /// Re-estimates length model, priors and literality weights from a path, each drawn towards its
 /// starting value so that short texts are safe.
 CostModel reestimate(const CostModel& initial, const Path& path, const TextSide& source,
