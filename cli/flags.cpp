@@ -76,6 +76,23 @@ Flag output_flag() {
           .completion = Completion::kFiles};
 }
 
+/// For every command that reads documents and cuts them.
+FlagGroup input_group() {
+  return {.heading = "Input",
+          .flags = {from_flag(),
+                    segments_flag(),
+                    {.name = "srx",
+                     .value = "FILE",
+                     .help = "Segmentation rules (SRX 2.0): where one of them matches, it decides "
+                             "in place of the built-in rules.",
+                     .place = &O::srx,
+                     .completion = Completion::kFiles},
+                    {.name = "srx-only",
+                     .help = "The rules of --srx are all there are, as in other tools: the first "
+                             "that matches decides, and without a match nothing ends.",
+                     .place = &O::srx_only}}};
+}
+
 FlagGroup common_group() {
   return {
       .heading = "Common options",
@@ -132,7 +149,7 @@ Command align_command() {
                                      "FILE's ending, else text.",
                              .place = &O::to,
                              .choices = {"text", "tmx", "tsv", "jsonl", "ladder", "hunalign"}}}},
-                 {.heading = "Input", .flags = {from_flag(), segments_flag()}},
+                 input_group(),
                  language_group(),
                  common_group()},
       .examples = {{"muqabala align article.ar.txt article.en.txt",
@@ -143,6 +160,17 @@ Command align_command() {
                     "Uses a glossary of your own; prints a table."},
                    {"muqabala align verses.ar verses.en --segments lines --to ladder",
                     "Aligns lines that were segmented before; prints their numbers."}}};
+}
+
+FlagGroup segment_input_group() {
+  FlagGroup group = input_group();
+  group.flags.push_back({.name = "lang",
+                         .value = "TAG",
+                         .help = "Language of the text as a BCP 47 tag. Told from the text if not "
+                                 "given.",
+                         .place = &O::source_language,
+                         .alias = "source-lang"});
+  return group;
 }
 
 Command segment_command() {
@@ -171,21 +199,20 @@ Command segment_command() {
                        .help = "Print, instead of the segments, every place where one ends or "
                                "might have ended, and the rule that decided. With --to "
                                "jsonl, add the places inside each segment to its record.",
-                       .place = &O::explain}}},
-           {.heading = "Input",
-            .flags = {from_flag(),
-                      segments_flag(),
-                      {.name = "lang",
-                       .value = "TAG",
-                       .help = "Language of the text as a BCP 47 tag. Told from the text if "
-                               "not given.",
-                       .place = &O::source_language,
-                       .alias = "source-lang"}}},
+                       .place = &O::explain},
+                      {.name = "export-srx",
+                       .help = "Write, instead of segments, the built-in rules of --lang (ar, "
+                               "en; without it, of both) as an SRX 2.0 file for other tools. "
+                               "Rules that look further than SRX can are left out.",
+                       .place = &O::export_srx}}},
+           segment_input_group(),
            common_group()},
       .examples = {{"muqabala segment article.ar.txt", "A sentence a line."},
                    {"muqabala segment report.md --to jsonl | jq .text", "Sentences of Markdown."},
                    {"muqabala segment article.ar.txt --explain | grep ', full-stop:'",
-                    "All full stops that end a sentence."}}};
+                    "All full stops that end a sentence."},
+                   {"muqabala segment --export-srx --lang ar -o ar.srx",
+                    "Our rules for Arabic, for another tool."}}};
 }
 
 Command evaluate_command() {
@@ -317,7 +344,7 @@ Command lexicon_learn_command() {
                            "Originals, each followed by its translation, and translation memories.",
                        .list = &O::words}},
       .groups = {{.heading = "Output", .flags = {output_flag()}},
-                 {.heading = "Input", .flags = {from_flag(), segments_flag()}},
+                 input_group(),
                  pair_group(),
                  common_group()},
       .examples = {{"muqabala lexicon learn a.ar.txt a.en.txt b.ar.txt b.en.txt -o ar-en.counts",

@@ -23,6 +23,9 @@ struct TypedOptions {
   std::string from;
   std::string segments;
   bool explain = false;
+  std::string srx;
+  bool srx_only = false;
+  bool export_srx = false;
   std::string source_language;
   std::string target_language;
   std::vector<std::string> lexicons;

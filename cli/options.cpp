@@ -9,12 +9,14 @@
 #include <chrono>
 #include <cstdint>
 #include <filesystem>
+#include <memory>
 #include <optional>
 #include <system_error>
 #include <thread>
 #include <vector>
 
 #include "cli/suggest.h"
+#include "corpus/read_srx.h"
 #include "corpus/read_translation_memory.h"
 #include "segment/base/error.h"
 #include "segment/text/language.h"
@@ -115,6 +117,11 @@ PipelineOptions pipeline_options(const TypedOptions& typed, const Environment& e
   PipelineOptions options;
   options.read = read_options(typed.from);
   if (typed.segments == "lines") options.segments = SegmentMode::kLines;
+  if (!typed.srx.empty())
+    options.srx = {.rules = std::make_shared<const SrxRules>(read_srx(typed.srx)),
+                   .alone = typed.srx_only};
+  else if (typed.srx_only)
+    throw errors::bad_usage("--srx-only needs the rules: --srx FILE --srx-only");
   options.lexicon.files = typed.lexicons;
   options.lexicon_cache = cache_folder(environment);
   if (typed.no_system_dictionaries) options.lexicon.dictd_folders.clear();
@@ -177,6 +184,7 @@ AlignJob resolve_align(const TypedOptions& typed, const Environment& environment
   job.format = pair_format(typed.to, job.output);
   refuse_overwriting(typed.source, job.output);
   refuse_overwriting(typed.target, job.output);
+  refuse_overwriting(typed.srx, job.output);
   for (const std::string& lexicon : typed.lexicons) refuse_overwriting(lexicon, job.output);
   if (job.format == PairFormat::kTmx) job.tmx.date = tmx_date(environment.source_date_epoch);
   return job;
@@ -184,15 +192,20 @@ AlignJob resolve_align(const TypedOptions& typed, const Environment& environment
 
 SegmentJob resolve_segment(const TypedOptions& typed) {
   const Environment environment;  // a text on its own needs no lexicon
-  refuse_empty_name("FILE", typed.file);
+  if (typed.export_srx && !typed.file.empty())
+    throw errors::bad_usage(
+        "--export-srx writes the built-in rules and reads no FILE; leave one of them out");
+  if (!typed.export_srx) refuse_empty_name("FILE", typed.file);
   thread_count(typed.threads);
-  SegmentJob job{.input = {.path = typed.file, .language = typed.source_language},
+  SegmentJob job{.exports_srx = typed.export_srx,
+                 .input = {.path = typed.file, .language = typed.source_language},
                  .pipeline = pipeline_options(typed, environment),
                  .explains = typed.explain,
                  .output = or_default(typed.output, "-")};
   const bool by_ending = typed.to.empty() && ending_of(job.output) == ".jsonl";
   if (typed.to == "jsonl" || by_ending) job.format = SegmentFormat::kJsonl;
   refuse_overwriting(typed.file, job.output);
+  refuse_overwriting(typed.srx, job.output);
   return job;
 }
 

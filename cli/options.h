@@ -28,6 +28,7 @@ struct AlignJob {
 
 /// What `muqabala segment` is to do.
 struct SegmentJob {
+  bool exports_srx = false;  ///< writes built-in rules; reads no text
   Input input;
   PipelineOptions pipeline;
   SegmentFormat format = SegmentFormat::kText;

@@ -128,7 +128,8 @@ void run_parser(const Command& command, const std::vector<std::string>& argument
   std::erase(extras, "--");  // CLI11 keeps the mark that ends the options
   if (!extras.empty()) refuse_extra(command, extras);
   for (const Positional& positional : command.positionals)
-    if (!positional.is_optional && app.count(std::string(positional.name)) == 0)
+    if (!(positional.is_optional || typed.export_srx) &&
+        app.count(std::string(positional.name)) == 0)
       throw errors::bad_usage(
           fmt::format("{} is missing; the form is 'muqabala {}'", positional.name, usage(command)));
 }

@@ -78,9 +78,10 @@ void refuse_same_language(const Settled& source, const Settled& target) {
     throw errors::same_language(a.file.path, b.file.path, a.language);
 }
 
-SegmentedDocument segment(Document document, SegmentMode mode) {
-  return mode == SegmentMode::kLines ? split_lines(std::move(document))
-                                     : split_sentences(std::move(document));
+SegmentedDocument segment(Document document, const PipelineOptions& options) {
+  return options.segments == SegmentMode::kLines
+             ? split_lines(std::move(document))
+             : split_sentences(std::move(document), options.srx);
 }
 
 bool holds_text(const SegmentedDocument& document) {
@@ -117,8 +118,8 @@ SegmentedPair read_and_segment(const Input& source, const Input& target,
   refuse_same_language(a, b);
 
   begin(Step::kSegment, options);
-  SegmentedPair pair{.source = segment(std::move(a.document), options.segments),
-                     .target = segment(std::move(b.document), options.segments)};
+  SegmentedPair pair{.source = segment(std::move(a.document), options),
+                     .target = segment(std::move(b.document), options)};
   if (!holds_text(pair.source)) throw errors::empty_original(source.path);
   if (!holds_text(pair.target)) say_that_it_is_empty(pair.target.document);
   return pair;
@@ -130,14 +131,14 @@ SegmentedDocument read_and_segment(const Input& input, const PipelineOptions& op
   Settled settled =
       settle_language(read_document(input.path, options.read), input, language_option);
   begin(Step::kSegment, options);
-  SegmentedDocument document = segment(std::move(settled.document), options.segments);
+  SegmentedDocument document = segment(std::move(settled.document), options);
   if (!holds_text(document)) throw errors::empty_text(input.path);
   return document;
 }
 
 std::vector<SplitDecision> explain(const SegmentedDocument& document,
                                    const PipelineOptions& options) {
-  if (options.segments != SegmentMode::kLines) return explain_split(document);
+  if (options.segments != SegmentMode::kLines) return explain_split(document, options.srx);
   std::vector<SplitDecision> lines;
   for (const Segment& segment : document.segments)
     lines.push_back({.at = segment.range.end, .block = segment.block, .rule = "line"});

@@ -31,6 +31,7 @@ enum class Step { kRead, kSegment, kGatherLexicon, kAlign, kCover };
 struct PipelineOptions {
   ReadOptions read;
   SegmentMode segments = SegmentMode::kAuto;
+  SrxOptions srx;
   /// Where to find dictionaries; without `dictd_folders` none of the system's are used.
   LexiconSources lexicon;
   /// Folder in which compiled lexicons are kept from one run to the next; empty = none.

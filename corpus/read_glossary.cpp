@@ -1,17 +1,14 @@
 #include "corpus/read_glossary.h"
 
-#include <expat.h>
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
 #include <algorithm>
 #include <array>
-#include <exception>
-#include <memory>
 #include <set>
-#include <type_traits>
 #include <vector>
 
+#include "corpus/detail/xml_events.h"
 #include "corpus/one_line.h"
 #include "segment/base/error.h"
 #include "segment/text/language.h"
@@ -21,7 +18,6 @@ namespace {
 
 constexpr std::size_t kMostTerms = 64;
 constexpr std::size_t kMostLanguagesNamed = 8;
-constexpr std::size_t kChunkBytes = std::size_t{1} << 20;
 
 constexpr std::array<std::string_view, 3> kRoots = {"tmx", "tbx", "martif"};
 constexpr std::array<std::string_view, 6> kStarts = {"<?xml", "<!DOCTYPE", "<!--",
@@ -37,27 +33,7 @@ bool is_any(std::string_view name, const std::array<std::string_view, Count>& na
   return std::find(names.begin(), names.end(), name) != names.end();
 }
 
-std::string_view local_name(const XML_Char* name) {
-  const std::string_view whole(name);
-  return whole.substr(whole.find(':') + 1);
-}
-
-// Newer versions of expat count places in 64 bits and warn of the older functions.
-template <class Parser>
-std::size_t line_of(Parser parser) {
-  if constexpr (requires { XML_GetCurrentLineNumber64(parser); })
-    return static_cast<std::size_t>(XML_GetCurrentLineNumber64(parser));
-  else
-    return static_cast<std::size_t>(XML_GetCurrentLineNumber(parser));
-}
-
-template <class Parser>
-std::size_t column_of(Parser parser) {
-  if constexpr (requires { XML_GetCurrentColumnNumber64(parser); })
-    return 1 + static_cast<std::size_t>(XML_GetCurrentColumnNumber64(parser));
-  else
-    return 1 + static_cast<std::size_t>(XML_GetCurrentColumnNumber(parser));
-}
+using Attributes = std::vector<detail::XmlAttribute>;
 
 struct Languages {
   std::string_view source;
@@ -68,68 +44,26 @@ struct Languages {
 class GlossaryReader {
  public:
   GlossaryReader(const VisitTexts& visit, const std::string& path, Languages languages)
-      : visit_(visit),
-        path_(path),
-        languages_(languages),
-        parser_(XML_ParserCreate(nullptr), XML_ParserFree) {
-    if (!parser_) throw std::bad_alloc();
-    XML_SetUserData(parser_.get(), this);
-    XML_SetElementHandler(
-        parser_.get(),
-        [](void* self, const XML_Char* name, const XML_Char** attributes) {
-          guarded(self,
-                  [&](GlossaryReader& reader) { reader.begin(local_name(name), attributes); });
-        },
-        [](void* self, const XML_Char* name) {
-          guarded(self, [&](GlossaryReader& reader) { reader.end(local_name(name)); });
-        });
-    XML_SetCharacterDataHandler(parser_.get(), [](void* self, const XML_Char* text, int size) {
-      guarded(self, [&](GlossaryReader& reader) {
-        reader.take({text, static_cast<std::size_t>(size)});
-      });
-    });
-    XML_SetEntityDeclHandler(
-        parser_.get(), [](void* self, const XML_Char*, int, const XML_Char*, int, const XML_Char*,
-                          const XML_Char*, const XML_Char*, const XML_Char*) {
-          guarded(self, [](GlossaryReader& reader) {
-            throw reader.fault("it declares entities, which no glossary needs; take them out");
-          });
-        });
-  }
+      : visit_(visit), path_(path), languages_(languages) {}
 
   std::size_t read(std::string_view bytes) {
-    do {
-      const std::string_view chunk = bytes.substr(0, kChunkBytes);
-      bytes.remove_prefix(chunk.size());
-      const auto status = XML_Parse(parser_.get(), chunk.data(), static_cast<int>(chunk.size()),
-                                    bytes.empty() ? XML_TRUE : XML_FALSE);
-      if (thrown_) std::rethrow_exception(thrown_);
-      if (status != XML_STATUS_OK)
-        throw fault(fmt::format("its XML is broken ({})",
-                                XML_ErrorString(XML_GetErrorCode(parser_.get()))));
-    } while (!bytes.empty());
+    detail::XmlHandlers handlers;
+    handlers.begin = [this](std::string_view, std::string_view name, const Attributes& attributes,
+                            detail::XmlPlace place) { begin(name, attributes, place); };
+    handlers.end = [this](std::string_view name, detail::XmlPlace) { end(name); };
+    handlers.text = [this](std::string_view text) { take(text); };
+    handlers.fault = [this](detail::XmlPlace place, std::string_view reason) {
+      return fault(place, reason);
+    };
+    detail::read_xml(bytes, detail::XmlNames::kWithoutPrefix, handlers);
     if (concepts_ == 0) throw no_concepts();
     return concepts_;
   }
 
  private:
-  /// Runs `step`; an exception must not pass through expat's own frames, so it waits for the end.
-  template <class Step>
-  static void guarded(void* self, const Step& step) {
-    auto& reader = *static_cast<GlossaryReader*>(self);
-    if (reader.thrown_) return;
-    try {
-      step(reader);
-    } catch (...) {
-      reader.thrown_ = std::current_exception();
-      XML_StopParser(reader.parser_.get(), XML_FALSE);
-    }
-  }
-
-  Error fault(std::string_view reason) const {
-    return errors::malformed_lexicon(
-        {.path = path_, .line = line_of(parser_.get()), .column = column_of(parser_.get())},
-        reason);
+  Error fault(detail::XmlPlace place, std::string_view reason) const {
+    return errors::malformed_lexicon({.path = path_, .line = place.line, .column = place.column},
+                                     reason);
   }
 
   Error no_concepts() const {
@@ -140,9 +74,10 @@ class GlossaryReader {
                                                  languages_.source, languages_.target, found));
   }
 
-  void begin(std::string_view name, const XML_Char** attributes) {
+  void begin(std::string_view name, const Attributes& attributes, detail::XmlPlace place) {
     if (!has_root_ && !is_any(name, kRoots))
-      throw fault(fmt::format("it is XML, but neither TBX nor TMX: it begins with <{}>", name));
+      throw fault(place,
+                  fmt::format("it is XML, but neither TBX nor TMX: it begins with <{}>", name));
     has_root_ = true;
     if (is_any(name, kUnits)) {
       source_terms_.clear();
@@ -157,10 +92,10 @@ class GlossaryReader {
     }
   }
 
-  void begin_language(const XML_Char** attributes) {
+  void begin_language(const Attributes& attributes) {
     std::string_view tag;
-    for (; *attributes != nullptr; attributes += 2)
-      if (local_name(attributes[0]) == "lang") tag = attributes[1];
+    for (const detail::XmlAttribute& attribute : attributes)
+      if (attribute.name == "lang") tag = attribute.value;
     if (!tag.empty() && seen_.size() < kMostLanguagesNamed) seen_.emplace(one_line(tag));
     terms_ = same_language(tag, languages_.source)   ? &source_terms_
              : same_language(tag, languages_.target) ? &target_terms_
@@ -203,8 +138,6 @@ class GlossaryReader {
   const VisitTexts& visit_;
   const std::string& path_;
   Languages languages_;
-  std::unique_ptr<std::remove_pointer_t<XML_Parser>, decltype(&XML_ParserFree)> parser_;
-  std::exception_ptr thrown_;
   std::set<std::string> seen_;  ///< languages, for the message
   std::vector<std::string> source_terms_;
   std::vector<std::string> target_terms_;

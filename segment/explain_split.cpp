@@ -25,8 +25,8 @@ struct SegmentsOfBlock {
 
 class Explanation {
  public:
-  explicit Explanation(const SegmentedDocument& segmented)
-      : segmented_(segmented), boundaries_(segmented.document.language) {}
+  Explanation(const SegmentedDocument& segmented, const SrxOptions& srx)
+      : segmented_(segmented), boundaries_(segmented.document.language, srx) {}
 
   std::vector<SplitDecision> run() {
     std::size_t segment = 0;
@@ -71,8 +71,9 @@ class Explanation {
 
 }  // namespace
 
-std::vector<SplitDecision> explain_split(const SegmentedDocument& segmented) {
-  return Explanation(segmented).run();
+std::vector<SplitDecision> explain_split(const SegmentedDocument& segmented,
+                                         const SrxOptions& srx) {
+  return Explanation(segmented, srx).run();
 }
 
 }  // namespace muqabala

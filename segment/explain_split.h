@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "segment/segmented_document.h"
+#include "segment/srx.h"
 
 namespace muqabala {
 
@@ -17,8 +18,10 @@ struct SplitDecision {
   std::string rule;  ///< its name, as docs/segmentation.md lists them
 };
 
-/// Why `segmented`, made by `split_sentences`, was split as it was: every candidate in order, those
-/// at which the text goes on and those at which a segment ends, the ends of blocks too.
-std::vector<SplitDecision> explain_split(const SegmentedDocument& segmented);
+/// Why `segmented`, made by `split_sentences` with the same `srx`, was split as it was: every
+/// candidate in order, those at which the text goes on and those at which a segment ends, the ends
+/// of blocks too.
+std::vector<SplitDecision> explain_split(const SegmentedDocument& segmented,
+                                         const SrxOptions& srx = {});
 
 }  // namespace muqabala

@@ -1,5 +1,7 @@
 #include "segment/sentence_splitter.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <string_view>
 #include <utility>
@@ -43,16 +45,23 @@ Content content_of(const Characters& characters, ByteRange range, std::size_t bl
   return content;
 }
 
+enum class WordlessPieces : std::uint8_t {
+  kJoin,   ///< the piece before them, if they do not stand on a line of their own
+  kStand,  ///< on their own, as rules from a file demand
+};
+
 /// Appends the piece `range`, or adds it to the piece before it in the same block if it has no
-/// words of its own and does not stand on a line of its own.
+/// words of its own.
 void append(SegmentedDocument& out, const Characters& characters, ByteRange range,
-            std::uint32_t block) {
+            std::uint32_t block, WordlessPieces wordless) {
   range = without_white_space(characters, range);
   if (range.empty()) return;
   const std::size_t block_begin = out.document.blocks[block].range.begin;
   const Content content = content_of(characters, range, block_begin);
   const bool has_former = !out.segments.empty() && out.segments.back().block == block;
-  if (has_former && !content.words && (!content.own_line || !content.visible)) {
+  const bool joins = !content.visible ||
+                     (wordless == WordlessPieces::kJoin && !content.words && !content.own_line);
+  if (has_former && joins) {
     out.segments.back().range.end = range.end;
   } else if (content.visible) {
     out.segments.push_back({range, block});
@@ -60,25 +69,35 @@ void append(SegmentedDocument& out, const Characters& characters, ByteRange rang
 }
 
 void split_block(SegmentedDocument& out, const Characters& characters,
-                 detail::Boundaries& boundaries, std::uint32_t block) {
+                 detail::Boundaries& boundaries, std::uint32_t block, WordlessPieces wordless) {
   const ByteRange range = out.document.blocks[block].range;
   std::size_t begin = range.begin;
   for (const detail::Decision& boundary :
        boundaries(slice(characters.text(), range), detail::Keep::kBoundaries)) {
-    append(out, characters, {begin, range.begin + boundary.at}, block);
+    append(out, characters, {begin, range.begin + boundary.at}, block, wordless);
     begin = range.begin + boundary.at;
   }
-  append(out, characters, {begin, range.end}, block);
+  append(out, characters, {begin, range.end}, block, wordless);
+}
+
+void add_lack_of_rules(Document& document, const SrxOptions& srx) {
+  document.diagnostics.push_back(
+      {.level = DiagnosticLevel::kWarning,
+       .where = {.path = srx.rules->path},
+       .message = fmt::format("no <languagemap> fits the language '{}', so {}", document.language,
+                              srx.alone ? "no paragraph is split" : "none of its rules is used")});
 }
 
 }  // namespace
 
-SegmentedDocument split_sentences(Document document) {
+SegmentedDocument split_sentences(Document document, const SrxOptions& srx) {
   SegmentedDocument out{.document = std::move(document), .segments = {}};
   const Characters characters(out.document.text.view());
-  detail::Boundaries boundaries(out.document.language);
+  detail::Boundaries boundaries(out.document.language, srx);
+  if (boundaries.lacks_srx_rules()) add_lack_of_rules(out.document, srx);
+  const auto wordless = srx.alone ? WordlessPieces::kStand : WordlessPieces::kJoin;
   for (std::uint32_t block = 0; block < out.document.blocks.size(); ++block)
-    split_block(out, characters, boundaries, block);
+    split_block(out, characters, boundaries, block, wordless);
   return out;
 }
 

@@ -12,6 +12,8 @@
 #include "cli/progress.h"
 #include "corpus/one_line.h"
 #include "corpus/output_file.h"
+#include "corpus/write_srx.h"
+#include "segment/export_srx.h"
 
 namespace muqabala::cli {
 namespace {
@@ -102,6 +104,15 @@ void write(const SegmentJob& job, const SegmentedDocument& document, std::ostrea
 }  // namespace
 
 void run_segment(const SegmentJob& job, const Messages& messages) {
+  if (job.exports_srx) {
+    const SrxRules rules = export_srx(job.input.language);
+    if (rules.lists.empty())
+      throw errors::bad_usage(fmt::format(
+          "--lang {}: there are no rules to export but those for 'ar' and 'en'; other languages "
+          "follow ICU's",
+          job.input.language));
+    return write_output(job.output, [&](std::ostream& out) { write_srx(rules, out); });
+  }
   Progress progress(messages);
   progress.show("splitting into sentences");
   const SegmentedDocument document = read_and_segment(job.input, job.pipeline, "--lang");

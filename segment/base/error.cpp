@@ -129,6 +129,21 @@ Error malformed_lexicon(Place where, std::string_view reason) {
           fmt::format("cannot be used as a lexicon: {}", reason)};
 }
 
+Error malformed_srx(Place where, std::string_view reason) {
+  return {ErrorCode::kMalformedSrx, std::move(where),
+          fmt::format("cannot be used as SRX 2.0: {}", reason)};
+}
+
+Error srx_rule_too_slow(Place where, std::string_view before, std::string_view after,
+                        std::string_view reason) {
+  return {
+      ErrorCode::kSrxTooSlow, std::move(where),
+      fmt::format("the rule with <beforebreak> '{}' and <afterbreak> '{}' takes far too long on "
+                  "this text and was stopped ({}); write it without repetitions inside of "
+                  "repetitions",
+                  before, after, reason)};
+}
+
 Error unknown_format(std::string_view given, std::string_view nearest, std::string_view known) {
   const std::string guess = nearest.empty() ? "" : fmt::format("; did you mean '{}'?", nearest);
   return {

@@ -27,6 +27,8 @@ enum class ErrorCode {
   kNothingInCommon,
   kMalformedLadder,
   kMalformedLexicon,
+  kMalformedSrx,
+  kSrxTooSlow,
   kUnknownFormat,
   kBadUsage,
   kUnwritable,
@@ -82,6 +84,10 @@ Error undetected_language(std::string path, std::string_view option);
 Error nothing_in_common(std::string source_path, std::string_view target_path);
 Error malformed_ladder(Place where, std::string_view found, std::string_view expected);
 Error malformed_lexicon(Place where, std::string_view reason);
+Error malformed_srx(Place where, std::string_view reason);
+/// The rule at `where` did not come to an end; `reason` is ICU's name of the limit.
+Error srx_rule_too_slow(Place where, std::string_view before, std::string_view after,
+                        std::string_view reason);
 /// `nearest`: the known format that was probably meant; empty = none comes near.
 Error unknown_format(std::string_view given, std::string_view nearest, std::string_view known);
 Error bad_usage(std::string message);

@@ -41,8 +41,10 @@ ListMask mask_of_heading(std::string_view line) {
   return 0;
 }
 
-/// Reads `[heading]` lines, one entry a line below each, and `#` lines as comments.
-void add(Table& table, std::string_view file) {
+/// Reads `[heading]` lines, one entry a line below each, and `#` lines as comments; shows every
+/// entry with its list.
+template <class Visit>
+void for_each_entry(std::string_view file, const Visit& visit) {
   ListMask current = 0;
   while (!file.empty()) {
     const std::string_view line = next_line(file);
@@ -50,7 +52,7 @@ void add(Table& table, std::string_view file) {
     if (line.front() == '[') {
       current = mask_of_heading(line);
     } else {
-      table[std::string(line)] |= current;
+      visit(line, current);
     }
   }
 }
@@ -58,7 +60,9 @@ void add(Table& table, std::string_view file) {
 const Table& table() {
   static const Table made = [] {
     Table all;
-    for (const std::string_view file : lists::kAll) add(all, file);
+    for (const std::string_view file : lists::kAll)
+      for_each_entry(file,
+                     [&](std::string_view word, ListMask list) { all[std::string(word)] |= list; });
     return all;
   }();
   return made;
@@ -69,6 +73,15 @@ const Table& table() {
 ListMask lists_of(std::string_view word) {
   const auto found = table().find(word);
   return found == table().end() ? 0 : found->second;
+}
+
+std::vector<std::string> words_on(WordList list) {
+  std::vector<std::string> words;
+  for (const std::string_view file : lists::kAll)
+    for_each_entry(file, [&](std::string_view word, ListMask mask) {
+      if (mask == mask_of(list)) words.emplace_back(word);
+    });
+  return words;
 }
 
 std::string_view heading_of(WordList list) { return kHeadings[static_cast<std::size_t>(list)]; }

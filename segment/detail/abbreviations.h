@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace muqabala::detail {
 
@@ -36,6 +37,9 @@ constexpr ListMask mask_of(WordList list) { return ListMask{1} << static_cast<un
 
 /// The lists on which `word` stands in exactly this spelling. O(length of the word).
 ListMask lists_of(std::string_view word);
+
+/// The words of a list in the order of the files, in their spelling there. For exports.
+std::vector<std::string> words_on(WordList list);
 
 /// One heading of a list file and the words below it, for tests and documentation.
 std::string_view heading_of(WordList list);

@@ -31,8 +31,30 @@ PYTHON
   rm -rf build/tools/omegat
 }
 
-# install_external_tools: what stands in another registry.
+# fetch_srx_engine: net.loomchild:segment with what it needs, from Maven Central.
+fetch_srx_engine() {
+  [ -s build/tools/segment/done ] && return 0
+  command -v mvn >/dev/null 2>&1 && command -v javac >/dev/null 2>&1 || {
+    echo "Without an SRX engine: there is no Maven or no JDK; the test that needs it will skip."
+    return 0
+  }
+  echo "Fetching net.loomchild:segment from Maven Central into build/tools/segment"
+  for artifact in net.loomchild:segment:2.0.3 commons-logging:commons-logging:1.2 \
+    javax.xml.bind:jaxb-api:2.3.1 com.sun.xml.bind:jaxb-core:2.3.0.1 com.sun.xml.bind:jaxb-impl:2.3.3 \
+    com.sun.activation:jakarta.activation:1.2.2; do
+    mvn -q -B dependency:copy "-Dartifact=$artifact" -DoutputDirectory="$PWD/build/tools/segment" \
+      >build/tools/segment.log 2>&1 || {
+      echo "Without it: $(tail -n 1 build/tools/segment.log)"
+      rm -rf build/tools/segment
+      return 0
+    }
+  done
+  echo 2.0.3 >build/tools/segment/done
+}
+
+# install_external_tools: what stands in other registries.
 install_external_tools() {
+  fetch_srx_engine
   [ -x build/tools/python/bin/tmx2po ] && return 0
   echo "Installing translate-toolkit from PyPI into build/tools/python"
   python3 -m venv build/tools/python &&

@@ -75,3 +75,59 @@ TEST_CASE("segment --explain knows segments that are lines", "[segment]") {
       sandbox.muqabala({"segment", "x.txt", "--lang", "en", "--segments", "lines", "--explain"});
   CHECK(run.out == "1:10: end, line: One. Two.‖ Three \n2:6: end, line: One. Two. Three‖ \n");
 }
+
+namespace {
+
+const std::string kRules =
+    "<srx xmlns=\"http://www.lisa.org/srx20\" version=\"2.0\">"
+    "<header segmentsubflows=\"yes\" cascade=\"no\"/><body><languagerules>"
+    "<languagerule languagerulename=\"r\">\n"
+    "<rule break=\"no\"><beforebreak>cat\\.</beforebreak><afterbreak>\\s</afterbreak></rule>\n"
+    "<rule break=\"yes\"><beforebreak>;</beforebreak><afterbreak>\\s</afterbreak></rule>\n"
+    "</languagerule></languagerules><maprules>"
+    "<languagemap languagepattern=\"en.*\" languagerulename=\"r\"/></maprules></body></srx>\n";
+
+}  // namespace
+
+TEST_CASE("Rules of --srx overrule the built-in rules, with --srx-only they replace them",
+          "[segment][srx]") {
+  const CliSandbox sandbox;
+  sandbox.write("r.srx", kRules);
+  sandbox.write("x.txt", "Dr. Hale has a cat. They sleep; she works. So.\n");
+  CHECK(sandbox.muqabala({"segment", "x.txt", "--lang", "en", "--srx", "r.srx"}).out ==
+        "Dr. Hale has a cat. They sleep;\nshe works.\nSo.\n");
+  CHECK(
+      sandbox.muqabala({"segment", "x.txt", "--lang", "en", "--srx", "r.srx", "--srx-only"}).out ==
+      "Dr. Hale has a cat. They sleep;\nshe works. So.\n");
+  const ProgramRun aligned = sandbox.muqabala(
+      {"align", "ar.txt", "en.txt", "--srx", "r.srx", "--srx-only", "--to", "ladder"});
+  CHECK(aligned.exit_code == 0);
+  CHECK_THAT(aligned.err, ContainsText("r.srx: no <languagemap> fits the language 'ar'"));
+}
+
+TEST_CASE("What is wrong with SRX is told by file and line", "[segment][srx]") {
+  const CliSandbox sandbox;
+  sandbox.write("x.txt", "One.\n");
+  sandbox.write("r.srx", "<srx version=\"2.0\">\n<oops/></srx>");
+  const auto refused = [&](std::vector<std::string> arguments, const std::string& reason) {
+    const ProgramRun run = sandbox.muqabala(std::move(arguments));
+    CHECK(run.exit_code == 2);
+    CHECK_THAT(run.err, ContainsText(reason));
+  };
+  refused({"segment", "x.txt", "--srx", "r.srx"}, "r.srx:2: cannot be used as SRX 2.0");
+  refused({"segment", "x.txt", "--srx", "none.srx"}, "none.srx: no such file");
+  refused({"segment", "x.txt", "--srx-only"}, "--srx-only needs the rules");
+  refused({"segment", "--export-srx", "--lang", "de"}, "no rules to export");
+  refused({"segment", "x.txt", "--export-srx"}, "leave one of them out");
+  refused({"segment"}, "FILE is missing");
+}
+
+TEST_CASE("segment --export-srx writes rules that split as the built-in ones", "[segment][srx]") {
+  const CliSandbox sandbox;
+  const ProgramRun run =
+      sandbox.muqabala({"segment", "--export-srx", "--lang", "ar", "-o", "ar.srx"});
+  CHECK(run.exit_code == 0);
+  CHECK_THAT(sandbox.read("ar.srx"), ContainsText("version=\"2.0\""));
+  CHECK(sandbox.muqabala({"segment", "ar.txt", "--srx", "ar.srx", "--srx-only"}).out ==
+        sandbox.muqabala({"segment", "ar.txt"}).out);
+}
