@@ -113,6 +113,7 @@ std::size_t add_dictd(LexiconBuilder& lexicon, const std::string& index_path, He
     throw errors::malformed_lexicon({.path = index_path}, "a dictd index ends in '.index'");
   const std::string index = read_bytes(index_path, kLimitBytes);
   const std::string text = read_text_of(index_path);
+  lexicon.mark_general();
   std::size_t headwords = 0;
   std::size_t line_number = 0;
   for (std::size_t begin = 0; begin < index.size();) {

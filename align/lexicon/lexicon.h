@@ -169,6 +169,11 @@ class LexiconBuilder {
   /// How many headwords the source that was begun last holds, for reports.
   void count_headwords(std::size_t headwords);
 
+  /// The source that was begun last is a general dictionary, which lists rare senses as if they
+  /// were equal to the usual ones: where the core lexicon knows two words and does not pair them,
+  /// the dictionary's word for it counts less.
+  void mark_general();
+
   /// Adds all of another lexicon with its sources; where that one's languages stand the other way
   /// round, so do its entries.
   void add(const Lexicon& other);
@@ -184,6 +189,7 @@ class LexiconBuilder {
  private:
   struct Side;
 
+  void doubt_what_core_does_not_say();
   void add(std::string_view source, std::string_view target, float weight, LinkOrigin origin,
            std::uint32_t source_id);
 
@@ -194,6 +200,7 @@ class LexiconBuilder {
   std::vector<LexiconEntry> entries_;
   std::vector<std::uint32_t> text_ids_;  ///< of each entry: source text, target text
   std::vector<LexiconSource> sources_;
+  std::vector<std::uint32_t> general_;  ///< ids of general dictionaries
 };
 
 }  // namespace muqabala

@@ -104,3 +104,31 @@ TEST_CASE("dictionaries of a pair are found by their codes, in both directions",
   CHECK(found[1].side == HeadwordSide::kTarget);
   CHECK(find_dictd("", "en", {folder.path()}).empty());
 }
+
+TEST_CASE("a dictionary counts less where the core knows both words and pairs them with others",
+          "[align][dictd]") {
+  const TemporaryFolder folder;
+  folder.write("mini.dict", kText);
+  const std::string index = folder.write("mini.index", kIndex);
+  LexiconBuilder builder("de", "en");
+  builder.begin_source("core");
+  builder.add("Haus", "house", 1, LinkOrigin::kCore);
+  builder.add("Heim", "home", 1, LinkOrigin::kCore);
+  builder.begin_source("mini");
+  add_dictd(builder, index, HeadwordSide::kSource);
+  const Lexicon lexicon = std::move(builder).build();
+  const auto weight = [&](const std::string& headword, const std::string& rendering) {
+    for (const LexiconEntry& entry : lexicon.entries()) {
+      const EntryText text = lexicon.text_of(entry);
+      if (entry.origin == LinkOrigin::kDictionary && text.source == headword &&
+          text.target == rendering)
+        return entry.weight;
+    }
+    return 0.0F;
+  };
+  CHECK(weight("Haus", "house") > 0);
+  CHECK(weight("Haus", "building") == weight("Haus", "house"));
+  CHECK(weight("Hund", "dog") == weight("Haus", "house"));
+  CHECK(weight("Haus", "home") < weight("Haus", "house") / 2);
+  CHECK(weight("Haus", "home") > 0);
+}
