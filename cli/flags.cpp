@@ -36,6 +36,12 @@ std::vector<Flag> dictionary_flags() {
       {.name = "no-system-dictionaries",
        .help = "Leave out the FreeDict dictionaries that are installed on the system.",
        .place = &O::no_system_dictionaries},
+      {.name = "lexicon-sources",
+       .value = "LIST",
+       .help = "What to use of what is there without --lexicon, separated by commas: core, the "
+               "compiled-in Arabic-English lexicon; cldr, names of months, countries and the like; "
+               "dictd, the dictionaries of the system; or none. Default: core,cldr,dictd.",
+       .place = &O::lexicon_sources},
   };
 }
 
@@ -288,24 +294,29 @@ FlagGroup pair_group() {
 Command lexicon_show_command() {
   return {
       .name = "lexicon show",
-      .summary = "Look words up, or list the words that no dictionary knows",
+      .summary = "Look words up, or tell which words of documents are known",
       .description =
           "Prints the entries of all dictionaries that hold WORD on either side, in any of the "
           "forms under which the aligner finds it: headword, rendering, weight, kind and source, "
           "separated by tabs. Without WORD, prints the sources with the number of their headwords "
           "and of the entries that came from them.\n\n"
           "With --missing, every WORD is a document in either language; prints its words that no "
-          "dictionary knows with the number of their occurrences, the most frequent first.",
+          "dictionary knows with the number of their occurrences, the most frequent first. With "
+          "--coverage, prints how many of their running words each kind of source knows, with the "
+          "share in percent; numbers and marks are no words.",
       .positionals = {{.name = "WORD",
-                       .help = "A word or, in quotes, several that stand together; with --missing, "
-                               "a document.",
+                       .help = "A word or, in quotes, several that stand together; with --missing "
+                               "or --coverage, a document.",
                        .is_optional = true,
                        .list = &O::words}},
       .groups = {{.heading = "Output",
                   .flags = {output_flag(),
                             {.name = "missing",
                              .help = "List the words of documents that no dictionary knows.",
-                             .place = &O::missing}}},
+                             .place = &O::missing},
+                            {.name = "coverage",
+                             .help = "Tell how many words of documents each kind of source knows.",
+                             .place = &O::coverage}}},
                  pair_group(),
                  common_group()},
       .examples = {{"muqabala lexicon show مكتبة library", "What is known of two words."},

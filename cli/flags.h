@@ -31,7 +31,9 @@ struct TypedOptions {
   std::vector<std::string> lexicons;
   std::vector<std::string> words;
   bool missing = false;
+  bool coverage = false;
   bool no_system_dictionaries = false;
+  std::string lexicon_sources;
 
   std::string source_suffix;
   std::string target_suffix;

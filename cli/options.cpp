@@ -113,6 +113,30 @@ ReadOptions read_options(const std::string& from) {
   return options;
 }
 
+/// Applies `--lexicon-sources`.
+void choose_sources(const std::string& typed, LexiconSources& sources) {
+  if (typed.empty()) return;
+  bool dictd = false;
+  sources.core = sources.cldr = false;
+  for (std::size_t from = 0; from <= typed.size();) {
+    const std::size_t to = std::min(typed.find(',', from), typed.size());
+    const std::string name = typed.substr(from, to - from);
+    from = to + 1;
+    if (name == "core") {
+      sources.core = true;
+    } else if (name == "cldr") {
+      sources.cldr = true;
+    } else if (name == "dictd") {
+      dictd = true;
+    } else if (typed != "none") {
+      throw errors::bad_usage(fmt::format(
+          "--lexicon-sources {}: '{}' is no source; name some of core, cldr, dictd, or none", typed,
+          name));
+    }
+  }
+  if (!dictd) sources.dictd_folders.clear();
+}
+
 PipelineOptions pipeline_options(const TypedOptions& typed, const Environment& environment) {
   PipelineOptions options;
   options.read = read_options(typed.from);
@@ -124,6 +148,7 @@ PipelineOptions pipeline_options(const TypedOptions& typed, const Environment& e
     throw errors::bad_usage("--srx-only needs the rules: --srx FILE --srx-only");
   options.lexicon.files = typed.lexicons;
   options.lexicon_cache = cache_folder(environment);
+  choose_sources(typed.lexicon_sources, options.lexicon);
   if (typed.no_system_dictionaries) options.lexicon.dictd_folders.clear();
   return options;
 }
@@ -248,6 +273,7 @@ LexiconJob resolve_lexicon(const TypedOptions& typed, const Environment& environ
                  .pipeline = pipeline_options(typed, environment),
                  .words = typed.words,
                  .missing = typed.missing,
+                 .coverage = typed.coverage,
                  .output = or_default(typed.output, "-")};
   if (same_language(job.source_language, job.target_language))
     throw errors::bad_usage(
@@ -257,8 +283,13 @@ LexiconJob resolve_lexicon(const TypedOptions& typed, const Environment& environ
     throw errors::bad_usage("-o FILE is missing: where is the compiled lexicon to be written?");
   if (job.missing && job.words.empty())
     throw errors::bad_usage("--missing needs documents to look through: --missing DOC...");
+  if (job.coverage && job.words.empty())
+    throw errors::bad_usage("--coverage needs documents to look through: --coverage DOC...");
+  if (job.missing && job.coverage)
+    throw errors::bad_usage("--missing and --coverage are two answers; ask for one at a time");
   const bool learns = typed.command == "lexicon learn";
-  const bool names_files = job.missing || learns || typed.command == "lexicon merge";
+  const bool names_files =
+      job.missing || job.coverage || learns || typed.command == "lexicon merge";
   if (learns) refuse_lone_original(job.words);
   for (const std::string& word : job.words) {
     refuse_empty_name(names_files ? "a document" : "a word", word);

@@ -58,6 +58,7 @@ struct LexiconJob {
   PipelineOptions pipeline;
   std::vector<std::string> words;  ///< or documents
   bool missing = false;
+  bool coverage = false;
   std::string output = "-";
 };
 

@@ -46,8 +46,10 @@ void add_core(LexiconBuilder& builder, const Languages& languages) {
 
 void add_what_there_is(LexiconBuilder& builder, const Languages& languages,
                        const LexiconSources& sources) {
-  builder.begin_source("CLDR");
-  builder.count_headwords(add_cldr(builder, languages.source, languages.target));
+  if (sources.cldr) {
+    builder.begin_source("CLDR");
+    builder.count_headwords(add_cldr(builder, languages.source, languages.target));
+  }
   if (sources.core) add_core(builder, languages);
   for (const SystemDictionary& found :
        find_dictd(languages.source, languages.target, sources.dictd_folders)) {

@@ -11,6 +11,7 @@ namespace muqabala {
 /// Where to look for knowledge about two languages.
 struct LexiconSources {
   bool core = true;  ///< the compiled-in Arabic-English lexicon, for that pair
+  bool cldr = true;  ///< CLDR's months, weekdays, countries, languages, currencies, numbers
   /// Files a user named: compiled lexicons, dictd indices (`.index`), TBX, TMX, tab-separated
   /// lists, `target @ source` lists.
   std::vector<std::string> files;

@@ -69,8 +69,8 @@ std::uint64_t core_hash() {
 std::optional<std::string> description_of(std::string_view source_language,
                                           std::string_view target_language,
                                           const LexiconSources& sources) {
-  std::string text = fmt::format("{} {} {} {} {}\n", MUQABALA_VERSION, source_language,
-                                 target_language, sources.core, core_hash());
+  std::string text = fmt::format("{} {} {} {} {} {}\n", MUQABALA_VERSION, source_language,
+                                 target_language, sources.core, sources.cldr, core_hash());
   text += identity_of(kProgram).value_or("");
   for (const std::string& path : files_of(source_language, target_language, sources)) {
     const auto identity = identity_of(path);

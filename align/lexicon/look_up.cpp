@@ -70,6 +70,42 @@ std::vector<std::size_t> find_entries(const Lexicon& lexicon, std::string_view p
   return entries;
 }
 
+KnownWords::KnownWords(const Lexicon& lexicon) : lexicon_(lexicon) {
+  const auto mark = [](OriginSets& sets, std::span<const KeyId> keys, LinkOrigin origin) {
+    for (const KeyId key : keys) {
+      if (key >= sets.size()) sets.resize(key + 1, 0);
+      sets[key] = static_cast<std::uint16_t>(sets[key] | 1U << static_cast<unsigned>(origin));
+    }
+  };
+  for (const LexiconEntry& entry : lexicon.entries()) {
+    mark(source_origins_, entry.source_keys(), entry.origin);
+    mark(target_origins_, entry.target_keys(), entry.origin);
+  }
+}
+
+void KnownWords::add(const SegmentedDocument& document, HeadwordSide side) {
+  const TextSide words = index_words(document);
+  const LookupKeys keys(words.language);
+  const bool is_source = side == HeadwordSide::kSource;
+  const OriginSets& origins_of = is_source ? source_origins_ : target_origins_;
+  for (const WordType& type : words.types) {
+    if (type.kind != TokenKind::kWord) continue;
+    unsigned origins = 0;
+    bool is_known = false;
+    for (const std::string& surface : type.surfaces)
+      for (const std::string& form : keys.of_text_word(surface)) {
+        const auto key = is_source ? lexicon_.source_key(form) : lexicon_.target_key(form);
+        if (!key) continue;
+        is_known = true;
+        if (*key < origins_of.size()) origins |= origins_of[*key];
+      }
+    words_ += type.count;
+    known_ += is_known ? type.count : 0;
+    for (std::size_t origin = 0; origin < by_origin_.size(); ++origin)
+      if ((origins >> origin & 1U) != 0) by_origin_[origin] += type.count;
+  }
+}
+
 void UnknownWords::add(const SegmentedDocument& document, HeadwordSide side) {
   const TextSide words = index_words(document);
   const LookupKeys keys(words.language);

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 #include <fmt/ostream.h>
 
+#include <algorithm>
 #include <ostream>
 #include <utility>
 #include <vector>
@@ -57,14 +58,37 @@ HeadwordSide side_of(const Lexicon& lexicon, const SegmentedDocument& document) 
                                lexicon.source_language(), language);
 }
 
-void write_unknown(const Lexicon& lexicon, const LexiconJob& job, const Messages& messages) {
-  UnknownWords unknown(lexicon);
+/// Adds every document to `words`.
+template <class Words>
+void read_documents(Words& words, const Lexicon& lexicon, const LexiconJob& job,
+                    const Messages& messages) {
   for (const std::string& path : job.words) {
     const SegmentedDocument document =
         read_and_segment(Input{.path = path, .language = {}}, job.pipeline, "--source-lang");
     messages.diagnostics(document.document.diagnostics);
-    unknown.add(document, side_of(lexicon, document));
+    words.add(document, side_of(lexicon, document));
   }
+}
+
+void write_coverage(const Lexicon& lexicon, const LexiconJob& job, const Messages& messages) {
+  KnownWords known(lexicon);
+  read_documents(known, lexicon, job, messages);
+  write_output(job.output, [&](std::ostream& out) {
+    const auto line = [&](std::string_view what, std::uint64_t count) {
+      const auto words = static_cast<double>(std::max<std::uint64_t>(known.words(), 1));
+      fmt::print(out, "{}\t{}\t{:.1f}\n", what, count, 100 * static_cast<double>(count) / words);
+    };
+    for (const LinkOrigin origin :
+         {LinkOrigin::kCore, LinkOrigin::kDictionary, LinkOrigin::kCldr, LinkOrigin::kLearned})
+      if (const std::uint64_t count = known.known_by(origin)) line(name(origin), count);
+    line("any", known.known());
+    line("words", known.words());
+  });
+}
+
+void write_unknown(const Lexicon& lexicon, const LexiconJob& job, const Messages& messages) {
+  UnknownWords unknown(lexicon);
+  read_documents(unknown, lexicon, job, messages);
   write_output(job.output, [&](std::ostream& out) {
     for (const UnknownWord& word : unknown.by_frequency())
       fmt::print(out, "{}\t{}\n", word.count, one_line(word.word));
@@ -76,6 +100,7 @@ void write_unknown(const Lexicon& lexicon, const LexiconJob& job, const Messages
 void run_lexicon_show(const LexiconJob& job, const Messages& messages) {
   const Lexicon lexicon = gather(job, messages);
   if (job.missing) return write_unknown(lexicon, job, messages);
+  if (job.coverage) return write_coverage(lexicon, job, messages);
   write_output(job.output, [&](std::ostream& out) {
     if (job.words.empty()) write_sources(lexicon, out);
     for (const std::string& word : job.words) {

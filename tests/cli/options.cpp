@@ -38,6 +38,29 @@ TEST_CASE("The form of the output follows --to, then the ending, then text", "[o
   CHECK_THROWS_AS(format("tmx", ""), Error);
 }
 
+TEST_CASE("Of the sources of words only those named are used", "[options]") {
+  const auto sources = [](const std::string& list) {
+    TypedOptions typed;
+    typed.source = "a";
+    typed.target = "b";
+    typed.lexicon_sources = list;
+    return resolve_align(typed, {}).pipeline.lexicon;
+  };
+  CHECK(sources("").core);
+  CHECK(sources("").cldr);
+  CHECK(sources("core").core);
+  CHECK_FALSE(sources("core").cldr);
+  CHECK(sources("core").dictd_folders.empty());
+  CHECK(sources("cldr,dictd").cldr);
+  CHECK_FALSE(sources("cldr,dictd").core);
+  CHECK_FALSE(sources("cldr,dictd").dictd_folders.empty());
+  CHECK_FALSE(sources("none").core);
+  CHECK_FALSE(sources("none").cldr);
+  CHECK_THROWS_AS(sources("core,none"), Error);
+  CHECK_THROWS_AS(sources("freedict"), Error);
+  CHECK_THROWS_AS(sources("core,"), Error);
+}
+
 TEST_CASE("Without system dictionaries no folder of them is searched", "[options]") {
   TypedOptions typed;
   typed.source = "a";

@@ -47,6 +47,21 @@ TEST_CASE("every word of a phrase must stand in the entry", "[align][lexicon]") 
   CHECK(renderings(lexicon, "security office").empty());
 }
 
+TEST_CASE("known words are counted by the kind of source that knows them", "[align][lexicon]") {
+  LexiconBuilder builder("ar", "en");
+  builder.add("مكتبة", "library", 1, LinkOrigin::kCore);
+  builder.add("مكتبة", "library", 1, LinkOrigin::kDictionary);
+  builder.add("مدينة", "city", 1, LinkOrigin::kDictionary);
+  const Lexicon lexicon = std::move(builder).build();
+  KnownWords known(lexicon);
+  known.add(document_of({"وبالمكتبة مدينة مدينة 12 زغزغ."}, "ar"), HeadwordSide::kSource);
+  CHECK(known.words() == 4);
+  CHECK(known.known() == 3);
+  CHECK(known.known_by(LinkOrigin::kCore) == 1);
+  CHECK(known.known_by(LinkOrigin::kDictionary) == 3);
+  CHECK(known.known_by(LinkOrigin::kCldr) == 0);
+}
+
 TEST_CASE("unknown words are counted over documents, the most frequent first", "[align][lexicon]") {
   const Lexicon lexicon = small_lexicon();
   UnknownWords unknown(lexicon);

@@ -75,6 +75,25 @@ TEST_CASE("lexicon show --missing lists unknown words, the most frequent first",
   CHECK_THAT(foreign.err, ContainsText("doc.txt"));
 }
 
+TEST_CASE("lexicon show --coverage tells how many words each kind of source knows", "[lexicon]") {
+  const CliSandbox sandbox;
+  sandbox.write("doc.txt",
+                "The zugzug of the library met another zugzug. The people of the city saw the "
+                "blorp and went home in the evening.\n");
+  const ProgramRun run = sandbox.muqabala({"lexicon", "show", "--coverage", "doc.txt"});
+  CHECK(run.exit_code == 0);
+  CHECK_THAT(run.out, ContainsText("core\t13\t59.1\n"));
+  CHECK_THAT(run.out, ContainsText("any\t19\t86.4\nwords\t22\t100.0\n"));
+  const ProgramRun bare =
+      sandbox.muqabala({"lexicon", "show", "--lexicon-sources", "none", "--coverage", "doc.txt"});
+  CHECK(bare.out == "any\t0\t0.0\nwords\t22\t100.0\n");
+  const ProgramRun none = sandbox.muqabala({"lexicon", "show", "--coverage"});
+  CHECK(none.exit_code == 2);
+  CHECK_THAT(none.err, ContainsText("--coverage DOC"));
+  const ProgramRun both = sandbox.muqabala({"lexicon", "show", "--coverage", "--missing", "a"});
+  CHECK(both.exit_code == 2);
+}
+
 TEST_CASE("a compiled lexicon serves in place of what it was made of", "[lexicon]") {
   const CliSandbox sandbox;
   sandbox.write("g.tsv", kGlossary);
