@@ -9,6 +9,7 @@
 #include "segment/detail/candidates.h"
 #include "segment/detail/characters.h"
 #include "segment/detail/decide.h"
+#include "segment/detail/headline.h"
 #include "segment/detail/inline_lists.h"
 #include "segment/detail/line_breaks.h"
 #include "segment/detail/quotes_and_brackets.h"
@@ -132,9 +133,17 @@ class BlockScan {
         segment_begin_ = line_begin_ = next;
         enclosures_.start_line(next);
         lists_.start_line();
+        return see_headline(next);
       }
     }
     return next;
+  }
+
+  /// Looks for a headline at the begin of a line, and returns where to go on.
+  std::size_t see_headline(std::size_t begin) {
+    const std::size_t end = headline_end(characters_, begin);
+    if (end > begin) record(end, true, "headline-before-sentence");
+    return end;
   }
 
   /// ۝ and the number of the verse.
@@ -161,7 +170,7 @@ class BlockScan {
 
 std::vector<Decision> BlockScan::run() {
   static constexpr Handlers kHandlers = handlers();
-  for (std::size_t at = 0; at < characters_.size();) {
+  for (std::size_t at = see_headline(0); at < characters_.size();) {
     const Character c = characters_.at(at);
     const Handler handler = kHandlers[static_cast<std::size_t>(c.kind)];
     at = handler == nullptr ? c.end : (this->*handler)(c);

@@ -93,5 +93,18 @@ TEST_CASE("Names with an exclamation mark do not end a sentence", "[splitter][en
   check_english({"She left Yahoo! in May. | He joined Yahoo! | It was a mistake."});
 }
 
+TEST_CASE("A headline on the line of the first sentence is cut off", "[splitter][english]") {
+  check_split(
+      "en", "Mayor Opens New Bridge to the Old Town | The mayor opened it on Friday. | It rained.");
+  check_split("en", "ON THE WAYS IN WHICH SIGHT ERRS | It was shown before that it does.");
+  check_split("en", "Why Voters Will Want a Second Bridge | By that logic, nobody swims.");
+  check_split("en", "The mayor of the town, who Had Many Capital Words, The same mayor spoke.");
+  check_split("en",
+              "Were such a one to take a Long Oath by Great Kings, He would keep it to the end.");
+  check_split("en", "Secretary General Ban Ki Moon In a statement said so.");
+  check_split("en", "Notes From Under the Old Bridge Over the River by Anna Moss");
+  check_split("en", "It Was Late. | Mayor Opens New Bridge to the Old Town The mayor slept.");
+}
+
 }  // namespace
 }  // namespace muqabala
