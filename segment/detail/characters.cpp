@@ -24,7 +24,9 @@ constexpr OneCharacter kExceptions[] = {
     {U'\uFF0E', CharClass::kPeriod},
     {U'\u2024', CharClass::kPeriod},
     {U'\u2026', CharClass::kEllipsis},
-    {U'\u061E', CharClass::kOther},  // triple dot mark
+    {U'\u061E', CharClass::kOther},   // triple dot mark
+    {U'\u17D4', CharClass::kStrong},  // Khmer's stops, which ICU 72 does not know
+    {U'\u17D5', CharClass::kStrong},
     {U',', CharClass::kSeparator},
     {U';', CharClass::kSeparator},
     {U':', CharClass::kSeparator},
@@ -54,12 +56,15 @@ bool is_newline(char32_t value) {
 }
 
 /// Letters by case and script; modifier letters (the ayn and hamza of transliteration) are letters.
+/// Georgian's are lower case to Unicode, but its capitals only set whole words off: no sentence
+/// begins with one.
 CharClass letter_class(UChar32 value, UCharCategory category) {
+  UErrorCode status = U_ZERO_ERROR;
+  const UScriptCode script = uscript_getScript(value, &status);
+  if (script == USCRIPT_GEORGIAN) return CharClass::kLetter;
   if (category == U_UPPERCASE_LETTER || category == U_TITLECASE_LETTER) return CharClass::kUpper;
   if (category == U_LOWERCASE_LETTER) return CharClass::kLower;
-  UErrorCode status = U_ZERO_ERROR;
-  return uscript_getScript(value, &status) == USCRIPT_ARABIC ? CharClass::kArabic
-                                                             : CharClass::kLetter;
+  return script == USCRIPT_ARABIC ? CharClass::kArabic : CharClass::kLetter;
 }
 
 constexpr std::array<CharClass, U_CHAR_CATEGORY_COUNT> category_classes() {

@@ -101,19 +101,46 @@ class IcuScan {
       : characters_(block),
         lines_(characters_),
         enclosures_(characters_),
+        next_unknown_stop_(characters_, {}),
         knowledge_(knowledge),
         keep_(keep) {}
 
   std::vector<Decision> run(icu::BreakIterator& breaks) {
     breaks.first();
-    for (std::int32_t at = breaks.next(); at != icu::BreakIterator::DONE; at = breaks.next())
+    for (std::int32_t at = breaks.next(); at != icu::BreakIterator::DONE; at = breaks.next()) {
+      propose_unknown_stops(static_cast<std::size_t>(at));
       see_proposal(static_cast<std::size_t>(at));
+    }
     return std::move(decisions_);
   }
 
  private:
+  struct IsUnknownStop {
+    bool operator()(const Character& c) const {
+      return c.value == U'\u17D4' || c.value == U'\u17D5';
+    }
+  };
+
+  /// Proposes the stops before `limit` that ICU passes over.
+  void propose_unknown_stops(std::size_t limit) {
+    for (std::size_t at = next_unknown_stop_(gap_end_); at < limit; at = next_unknown_stop_(at))
+      see_proposal(at = characters_.solid_at(characters_.at(at).end).begin);
+  }
+
+  /// 。「 : ICU takes the opening bracket for the end of what stands before it.
+  std::size_t before_glued_openers(std::size_t at) const {
+    std::size_t begin = at;
+    Character c = characters_.before(begin);
+    while (c.kind == CharClass::kOpen) {
+      begin = c.begin;
+      c = characters_.before(begin);
+    }
+    return c.kind == CharClass::kStrong ? begin : at;
+  }
+
   /// `at`: where ICU lets the next sentence begin, behind the white space.
   void see_proposal(std::size_t at) {
+    at = before_glued_openers(at);
     if (at <= gap_end_) return;
     const Character next = characters_.solid_at(at);
     gap_end_ = next.begin;
@@ -226,6 +253,7 @@ class IcuScan {
   Characters characters_;
   LineBreaks lines_;
   Enclosures enclosures_;
+  NextSuch<IsUnknownStop> next_unknown_stop_;
   const Knowledge& knowledge_;
   Keep keep_;
   std::size_t followed_ = 0;
