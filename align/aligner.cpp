@@ -12,6 +12,7 @@
 
 #include "align/absorbed_segments.h"
 #include "align/anchor_chain.h"
+#include "align/confidence.h"
 #include "align/dynamic_program.h"
 #include "align/lexicon/link_words.h"
 #include "align/model1.h"
@@ -77,7 +78,7 @@ Bead to_bead(const PathStep& step, const TextBeadCosts& costs) {
   return {.source = {s, s + step.shape.source},
           .target = {t, t + step.shape.target},
           .cost_nats = evidence.total_nats(),
-          .probability = step.probability,
+          .posterior = step.probability,
           .evidence = evidence};
 }
 
@@ -89,6 +90,15 @@ SentenceAlignment all_null(std::size_t source_count, std::size_t target_count) {
   for (std::size_t j = 0; j < target_count; ++j)
     alignment.beads.push_back({.source = {}, .target = {TargetIndex(j), TargetIndex(j + 1)}});
   return alignment;
+}
+
+void judge_confidence(SentenceAlignment& alignment, const TextSide& source, const TextSide& target,
+                      const TranslationTable& table, const LengthModel& length,
+                      bool keep_features) {
+  alignment.features = confidence_features(alignment, source, target, table, length);
+  for (std::size_t at = 0; at < alignment.beads.size(); ++at)
+    alignment.beads[at].probability = confidence(alignment.features[at]);
+  if (!keep_features) alignment.features.clear();
 }
 
 }  // namespace
@@ -137,6 +147,7 @@ SentenceAlignment align(const SegmentedDocument& source, const SegmentedDocument
     if (!bead.is_null())
       append_word_links(from, to, bead.source, bead.target, table, prior, alignment.links);
   }
+  judge_confidence(alignment, from, to, table, model.length, options.keep_confidence_features);
   return alignment;
 }
 

@@ -10,6 +10,8 @@ namespace muqabala {
 struct AlignOptions {
   /// Rounds of training a lexicon on the document itself; 0 = none.
   int self_training_rounds = 2;
+  /// Keep what each bead's confidence was judged by, for fitting that judgement anew.
+  bool keep_confidence_features = false;
 };
 
 /// Pairs the segments of two documents.

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "align/bead.h"
+#include "align/confidence_features.h"
 #include "segment/base/diagnostic.h"
 
 namespace muqabala {
@@ -13,6 +14,8 @@ struct SentenceAlignment {
   std::vector<Bead> beads = {};
   std::vector<WordLink> links =
       {};  ///< word evidence of the beads, in order of source, then target
+  /// Per bead what its confidence was judged by; empty unless `AlignOptions` ask for it.
+  std::vector<ConfidenceFeatures> features = {};
   std::vector<Diagnostic> diagnostics = {};
 };
 

@@ -54,7 +54,8 @@ struct Bead {
   SourceRange source;
   TargetRange target;
   double cost_nats = 0;    ///< negated log-likelihood ratio against unrelated text
-  double probability = 1;  ///< posterior, in [0,1]
+  double probability = 1;  ///< that the bead is right, calibrated (`align/confidence.h`); in [0,1]
+  double posterior = 1;    ///< of the bead under the cost model, in [0,1]
   BeadEvidence evidence = {};
 
   bool is_omission() const { return target.empty(); }

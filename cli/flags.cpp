@@ -241,6 +241,19 @@ Command evaluate_command() {
                   .flags = {{.name = "per-doc",
                              .help = "Also print a line for each document.",
                              .place = &O::per_doc},
+                            {.name = "intervals",
+                             .help = "Also print 95 % intervals of each F1, by bootstrap over the "
+                                     "documents.",
+                             .place = &O::intervals},
+                            {.name = "reliability",
+                             .help = "Also print how often beads of each confidence are right: "
+                                     "pairs inside one gold row, and segments that the gold leaves "
+                                     "alone too.",
+                             .place = &O::reliability},
+                            {.name = "ignore-one-sided",
+                             .help = "Print the same without the beads that touch a one-sided row "
+                                     "of the gold, where such rows are not to be trusted.",
+                             .place = &O::ignore_one_sided},
                             {.name = "to",
                              .value = "FORMAT",
                              .help = "text, json or tsv. Default: text.",

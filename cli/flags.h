@@ -40,6 +40,9 @@ struct TypedOptions {
   std::string predictions;
   std::string write_predictions;
   bool per_doc = false;
+  bool intervals = false;
+  bool reliability = false;
+  bool ignore_one_sided = false;
 
   std::string threads;
   std::string color;

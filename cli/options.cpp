@@ -240,6 +240,13 @@ EvaluateJob resolve_evaluate(const TypedOptions& typed, const Environment& envir
     throw errors::bad_usage(
         "--predictions and --write-predictions contradict each other: there is nothing to write "
         "where nothing is aligned; leave one out");
+  if (!typed.predictions.empty() && (typed.reliability || typed.ignore_one_sided))
+    throw errors::bad_usage(
+        "--predictions and --reliability contradict each other: ladders tell no confidence; leave "
+        "one out");
+  if (typed.to == "tsv" && (typed.intervals || typed.reliability || typed.ignore_one_sided))
+    throw errors::bad_usage(
+        "--to tsv has no place for --intervals and --reliability; write --to json");
   EvaluateJob job{.folder = typed.folder,
                   .source_suffix = or_default(typed.source_suffix, ".ar"),
                   .target_suffix = or_default(typed.target_suffix, ".en"),
@@ -249,6 +256,9 @@ EvaluateJob resolve_evaluate(const TypedOptions& typed, const Environment& envir
                   .predictions = typed.predictions,
                   .write_predictions = typed.write_predictions,
                   .per_doc = typed.per_doc,
+                  .intervals = typed.intervals,
+                  .reliability = typed.reliability || typed.ignore_one_sided,
+                  .judge = {.ignore_one_sided = typed.ignore_one_sided},
                   .threads = thread_count(typed.threads)};
   job.pipeline.read.format = DocumentFormat::kText;
   job.pipeline.segments = SegmentMode::kLines;

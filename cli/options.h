@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "align/reliability.h"
 #include "cli/flags.h"
 #include "cli/messages.h"
 #include "cli/terminal.h"
@@ -47,6 +48,9 @@ struct EvaluateJob {
   std::string predictions;        ///< folder of ladders to score; empty = align
   std::string write_predictions;  ///< folder for ladders; empty = none are written
   bool per_doc = false;
+  bool intervals = false;    ///< 95 % intervals by bootstrap over documents
+  bool reliability = false;  ///< tables that hold confidence against the gold
+  JudgeOptions judge;
   ScoreFormat format = ScoreFormat::kText;
   std::size_t threads = 1;
 };

@@ -106,6 +106,7 @@ class Lexicons {
 
 struct Outcome {
   ScoredDocument scored;
+  JudgedBeads judged;
   std::optional<Error> no_prediction;
   std::vector<Diagnostic> diagnostics;
   std::exception_ptr failure;  ///< the set itself is broken
@@ -137,7 +138,7 @@ class Evaluator {
     std::vector<GoldBead> predicted;
     try {
       predicted = job_.predictions.empty()
-                      ? align_document(name, source, target, outcome)
+                      ? align_document(name, source, target, gold, outcome)
                       : read_ladder(in_folder(job_.predictions, name, kPredictionEnding), limit);
     } catch (const Error& error) {
       if (is_fault_of_the_run(error.code())) throw;
@@ -155,7 +156,8 @@ class Evaluator {
   }
 
   std::vector<GoldBead> align_document(const std::string& name, const std::string& source,
-                                       const std::string& target, Outcome& outcome) {
+                                       const std::string& target, const std::vector<GoldBead>& gold,
+                                       Outcome& outcome) {
     SegmentedPair pair = read_and_segment({source, job_.source_language},
                                           {target, job_.target_language}, job_.pipeline);
     const Lexicon& lexicon = lexicons_.of(pair);
@@ -167,6 +169,7 @@ class Evaluator {
     if (!job_.write_predictions.empty())
       write_output(in_folder(job_.write_predictions, name, kPredictionEnding),
                    [&](std::ostream& out) { write_ladder(collated, out); });
+    if (job_.reliability) outcome.judged = judge(collated.alignment, gold, job_.judge);
     return to_gold_beads(collated.alignment);
   }
 
@@ -200,17 +203,15 @@ void make_folder(const std::string& folder) {
   if (fault) throw errors::unwritable(folder, fault.message());
 }
 
-void write_scores(const EvaluateJob& job, const std::vector<ScoredDocument>& documents,
-                  const ScoredDocument& total) {
-  const auto shown = job.per_doc ? documents : std::vector<ScoredDocument>{};
+void write_scores(ScoreFormat format, const ScoreReport& report) {
   write_output("-", [&](std::ostream& out) {
-    switch (job.format) {
+    switch (format) {
       case ScoreFormat::kText:
-        return write_score_lines(shown, total, out);
+        return write_score_lines(report, out);
       case ScoreFormat::kJson:
-        return write_score_json(shown, total, out);
+        return write_score_json(report, out);
       case ScoreFormat::kTsv:
-        return write_score_tsv(shown, total, out);
+        return write_score_tsv(report, out);
     }
   });
 }
@@ -225,18 +226,24 @@ void run_evaluate(const EvaluateJob& job, const Messages& messages) {
   std::vector<Outcome> outcomes = evaluate_all(names, job, progress);
   progress.stop();
 
-  std::vector<ScoredDocument> documents;
-  ScoredDocument total{.name = "total", .scores = {}};
+  ScoreReport report;
+  report.total.name = "total";
+  report.wants_intervals = job.intervals;
+  if (job.reliability) report.judged.emplace();
+  std::vector<Scores> scores;
   for (Outcome& outcome : outcomes) {
     if (outcome.failure) std::rethrow_exception(outcome.failure);
     messages.diagnostics(outcome.diagnostics);
     if (outcome.no_prediction) messages.warning(outcome.no_prediction->what());
-    total.scores += outcome.scored.scores;
-    total.missing += outcome.scored.missing;
-    documents.push_back(std::move(outcome.scored));
+    report.total.scores += outcome.scored.scores;
+    report.total.missing += outcome.scored.missing;
+    scores.push_back(outcome.scored.scores);
+    if (report.judged) *report.judged += outcome.judged;
+    if (job.per_doc) report.documents.push_back(std::move(outcome.scored));
   }
-  if (total.missing == documents.size()) throw Error(*outcomes.front().no_prediction);
-  write_scores(job, documents, total);
+  if (report.total.missing == outcomes.size()) throw Error(*outcomes.front().no_prediction);
+  if (job.intervals) report.intervals = bootstrap_intervals(scores, {});
+  write_scores(job.format, report);
 }
 
 }  // namespace muqabala::cli

@@ -1,4 +1,5 @@
 """Runs `muqabala evaluate` on a set and reads what it prints. Shared by the scripts of this folder."""
+import json
 import pathlib
 import re
 import subprocess
@@ -44,6 +45,14 @@ def evaluate(muqabala, folder, *options):
     if run.returncode != 0:
         sys.exit(f'muqabala evaluate {folder}: exit status {run.returncode}\n{run.stderr}')
     return parse_scores(run.stdout), time.monotonic() - start
+
+
+def intervals(muqabala, folder):
+    """{'strict': (low, high), ...} of a set, or None where it has but one document."""
+    run = subprocess.run([muqabala, 'evaluate', folder, '--intervals', '--to', 'json'], check=True,
+                         capture_output=True, text=True)
+    found = json.loads(run.stdout)['intervals']
+    return found and {m: (found[m]['low'], found[m]['high']) for m in METRICS}
 
 
 def documents(folder):

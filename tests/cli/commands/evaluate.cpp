@@ -132,3 +132,46 @@ TEST_CASE("The endings of the two sides can be chosen", "[evaluate]") {
   CHECK(run.exit_code == 0);
   CHECK_THAT(run.out, ContainsText("strict 1.000"));
 }
+
+TEST_CASE("evaluate tells how often beads of each confidence are right", "[evaluate]") {
+  const SetSandbox sandbox;
+  const ProgramRun run = sandbox.muqabala({"evaluate", "set", "--reliability"});
+  CHECK(run.exit_code == 0);
+  CHECK_THAT(run.out, ContainsText("\nconfidence    pairs  mean   right\n0.0 to 0.1"));
+  CHECK_THAT(run.out, ContainsText("\nconfidence    nulls  mean   right\n0.0 to 0.1"));
+  CHECK_THAT(run.out, ContainsText("expected calibration error 0."));
+
+  const ProgramRun json = sandbox.muqabala({"evaluate", "set", "--reliability", "--to", "json"});
+  CHECK_THAT(json.out, ContainsText("\"calibration_error\""));
+
+  const ProgramRun some = sandbox.muqabala({"evaluate", "set", "--ignore-one-sided"});
+  CHECK(some.exit_code == 0);
+  CHECK_THAT(some.out, ContainsText("confidence    nulls"));
+  CHECK(some.out != run.out);
+
+  const ProgramRun ladders =
+      sandbox.muqabala({"evaluate", "set", "--predictions", "pred", "--reliability"});
+  CHECK(ladders.exit_code == 2);
+  CHECK_THAT(ladders.err, ContainsText("ladders tell no confidence"));
+}
+
+TEST_CASE("evaluate tells 95 % intervals, or that one document has none", "[evaluate]") {
+  const SetSandbox sandbox;
+  const std::vector<std::string> arguments{"evaluate", "set", "--predictions", "pred",
+                                           "--intervals"};
+  const ProgramRun run = sandbox.muqabala(arguments);
+  CHECK(run.exit_code == 0);
+  // library has .667, train 0; both together .5.
+  CHECK_THAT(run.out, ContainsText("95 % intervals over documents:  strict 0.000 to 0.667  row "));
+  CHECK(sandbox.muqabala(arguments).out == run.out);
+
+  sandbox.make_folder("one");
+  for (const char* ending : {".ar", ".en", ".gold"})
+    sandbox.write(std::string("one/library") + ending,
+                  sandbox.read(std::string("set/library") + ending));
+  CHECK_THAT(sandbox.muqabala({"evaluate", "one", "--intervals"}).out,
+             ContainsText("95 % intervals: none, since there is but one document\n"));
+  const ProgramRun tsv = sandbox.muqabala({"evaluate", "set", "--intervals", "--to", "tsv"});
+  CHECK(tsv.exit_code == 2);
+  CHECK_THAT(tsv.err, ContainsText("--to json"));
+}
