@@ -33,9 +33,10 @@ constexpr double kUnit = 1 << 20;
 constexpr std::int64_t kGreatest = std::numeric_limits<std::int64_t>::max() / 4;
 /// Links below this expectation in a document are chance.
 constexpr double kLeastCount = 0.05;
-/// An entry was seen about twice, both directions together.
+/// An entry was seen about twice, both directions together. With half of it, what held-out hadith
+/// gained (strict .918 -> .933) was lost on held-out news (drop .951 -> .908).
 constexpr std::int64_t kLeastEntryCount = std::int64_t{3} << 20;
-constexpr float kLeastWeight = 0.2F;
+constexpr float kLeastWeight = 0.1F;
 
 struct UsedWord {
   std::uint32_t type = 0;
@@ -214,8 +215,11 @@ std::size_t LinkCounts::add_to(LexiconBuilder& builder) const {
   std::size_t entries = 0;
   for (const auto& [words, count] : counts_) {
     if (count.target_given_source + count.source_given_target < kLeastEntryCount) continue;
-    const float weight = share(count.target_given_source, of_source[words.source]) +
-                         share(count.source_given_target, of_target[words.target]);
+    // A word of the core lexicon weighs 1: the sum of both shares in place of their mean could
+    // outweigh it, and held-out hadith had strict .918, not .924.
+    const float weight = (share(count.target_given_source, of_source[words.source]) +
+                          share(count.source_given_target, of_target[words.target])) /
+                         2;
     if (weight < kLeastWeight) continue;
     builder.add(words.source, words.target, weight, LinkOrigin::kLearned);
     ++entries;

@@ -38,7 +38,7 @@ class LinkCounts {
   std::size_t size() const { return counts_.size(); }
 
   /// Adds the pairs that are frequent and likely enough to be entries of a lexicon, weighted by
-  /// `p(target|source) + p(source|target)`. Returns their number.
+  /// the mean of `p(target|source)` and `p(source|target)`. Returns their number.
   std::size_t add_to(LexiconBuilder& builder) const;
 
  private:
