@@ -61,6 +61,17 @@ Flag segments_flag() {
           .choices = {"auto", "lines"}};
 }
 
+Flag clauses_flag() {
+  return {.name = "clauses",
+          .value = "WHEN",
+          .help =
+              "on: cut long sentences into clauses, of which translations of long prose keep "
+              "more than of sentences. off: keep sentences whole. auto: cut where the sentences of "
+              "a text, or of both sides, are unusually long; says so. Default: auto.",
+          .place = &O::clauses,
+          .choices = {"auto", "on", "off"}};
+}
+
 Flag from_flag() {
   return {.name = "from",
           .value = "FORMAT",
@@ -87,6 +98,7 @@ FlagGroup input_group() {
   return {.heading = "Input",
           .flags = {from_flag(),
                     segments_flag(),
+                    clauses_flag(),
                     {.name = "srx",
                      .value = "FILE",
                      .help = "Segmentation rules (SRX 2.0): where one of them matches, it decides "

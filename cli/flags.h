@@ -22,6 +22,7 @@ struct TypedOptions {
   std::string to;
   std::string from;
   std::string segments;
+  std::string clauses;
   bool explain = false;
   std::string srx;
   bool srx_only = false;

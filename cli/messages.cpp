@@ -29,6 +29,8 @@ void Messages::diagnostic(const Diagnostic& diagnostic) const {
   const std::string text = with_place(diagnostic.where, printable(diagnostic.message));
   if (diagnostic.level == DiagnosticLevel::kWarning) {
     warning(text);
+  } else if (diagnostic.level == DiagnosticLevel::kNotice) {
+    if (!is_quiet()) put(fmt::format("muqabala: {}\n", text));
   } else {
     detail(text);
   }

@@ -20,7 +20,7 @@ class Messages {
   /// `muqabala: path:line:col: what is wrong`
   void error(const Error& error) const;
   void error(std::string_view text) const;
-  /// A warning, unless quiet; a note, if verbose.
+  /// A warning or notice, unless quiet; a note, if verbose.
   void diagnostic(const Diagnostic& diagnostic) const;
   void diagnostics(const std::vector<Diagnostic>& diagnostics) const;
   void warning(std::string_view text) const;

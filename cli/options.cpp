@@ -146,6 +146,12 @@ PipelineOptions pipeline_options(const TypedOptions& typed, const Environment& e
                    .alone = typed.srx_only};
   else if (typed.srx_only)
     throw errors::bad_usage("--srx-only needs the rules: --srx FILE --srx-only");
+  if (typed.clauses == "on") options.clauses = ClauseMode::kOn;
+  if (typed.clauses == "off") options.clauses = ClauseMode::kOff;
+  if (options.segments == SegmentMode::kLines && options.clauses == ClauseMode::kOn)
+    throw errors::bad_usage(
+        "--segments lines and --clauses on contradict each other: lines are not cut; leave one "
+        "out");
   options.lexicon.files = typed.lexicons;
   options.lexicon_cache = cache_folder(environment);
   choose_sources(typed.lexicon_sources, options.lexicon);

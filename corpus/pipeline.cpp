@@ -10,6 +10,8 @@
 
 #include "corpus/lexicon_cache.h"
 #include "segment/base/error.h"
+#include "segment/clause_choice.h"
+#include "segment/clauses.h"
 #include "segment/sentence_splitter.h"
 #include "segment/text/language.h"
 
@@ -84,6 +86,49 @@ SegmentedDocument segment(Document document, const PipelineOptions& options) {
              : split_sentences(std::move(document), options.srx);
 }
 
+void tell(Document& document, const ClauseChoice& choice) {
+  add_diagnostic(
+      document, choice.cuts ? DiagnosticLevel::kNotice : DiagnosticLevel::kNote,
+      choice.cuts
+          ? fmt::format("{}: cut into clauses; --clauses off keeps them whole", choice.reason)
+          : fmt::format("{}: kept whole; --clauses on cuts long ones", choice.reason));
+}
+
+/// Whether `options` leave it to the text whether sentences are cut. Who gives all the rules wants
+/// no more than what they say.
+bool leaves_choice(const PipelineOptions& options) {
+  return options.clauses == ClauseMode::kAuto && options.segments == SegmentMode::kAuto &&
+         !options.srx.alone;
+}
+
+bool cuts_always(const PipelineOptions& options) {
+  return options.clauses == ClauseMode::kOn && options.segments == SegmentMode::kAuto;
+}
+
+/// The same for both sides.
+void cut_clauses(SegmentedPair& pair, const PipelineOptions& options) {
+  bool cuts = cuts_always(options);
+  if (leaves_choice(options)) {
+    const ClauseChoice choice =
+        choose_clauses(measure_sentences(pair.source), measure_sentences(pair.target));
+    tell(pair.source.document, choice);
+    cuts = choice.cuts;
+  }
+  if (!cuts) return;
+  pair.source = cut_into_clauses(std::move(pair.source));
+  pair.target = cut_into_clauses(std::move(pair.target));
+}
+
+SegmentedDocument cut_clauses(SegmentedDocument document, const PipelineOptions& options) {
+  bool cuts = cuts_always(options);
+  if (leaves_choice(options)) {
+    const ClauseChoice choice = choose_clauses(measure_sentences(document));
+    tell(document.document, choice);
+    cuts = choice.cuts;
+  }
+  return cuts ? cut_into_clauses(std::move(document)) : document;
+}
+
 bool holds_text(const SegmentedDocument& document) {
   return std::any_of(document.segments.begin(), document.segments.end(),
                      [](const Segment& s) { return !s.range.empty(); });
@@ -121,7 +166,10 @@ SegmentedPair read_and_segment(const Input& source, const Input& target,
   SegmentedPair pair{.source = segment(std::move(a.document), options),
                      .target = segment(std::move(b.document), options)};
   if (!holds_text(pair.source)) throw errors::empty_original(source.path);
-  if (!holds_text(pair.target)) say_that_it_is_empty(pair.target.document);
+  if (!holds_text(pair.target))
+    say_that_it_is_empty(pair.target.document);
+  else
+    cut_clauses(pair, options);
   return pair;
 }
 
@@ -133,7 +181,7 @@ SegmentedDocument read_and_segment(const Input& input, const PipelineOptions& op
   begin(Step::kSegment, options);
   SegmentedDocument document = segment(std::move(settled.document), options);
   if (!holds_text(document)) throw errors::empty_text(input.path);
-  return document;
+  return cut_clauses(std::move(document), options);
 }
 
 std::vector<SplitDecision> explain(const SegmentedDocument& document,

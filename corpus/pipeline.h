@@ -19,6 +19,13 @@ enum class SegmentMode {
   kLines,  ///< every line of the file is one segment
 };
 
+/// Whether long sentences are cut into clauses. Never in `SegmentMode::kLines`.
+enum class ClauseMode {
+  kAuto,  ///< as `choose_clauses` finds for each document or pair
+  kOff,
+  kOn,
+};
+
 /// One side of a pair as the user names it.
 struct Input {
   std::string path;
@@ -32,6 +39,7 @@ struct PipelineOptions {
   ReadOptions read;
   SegmentMode segments = SegmentMode::kAuto;
   SrxOptions srx;
+  ClauseMode clauses = ClauseMode::kAuto;
   /// Where to find dictionaries; without `dictd_folders` none of the system's are used.
   LexiconSources lexicon;
   /// Folder in which compiled lexicons are kept from one run to the next; empty = none.

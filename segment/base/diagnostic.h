@@ -6,9 +6,14 @@
 
 namespace muqabala {
 
-enum class DiagnosticLevel { kNote, kWarning };
+enum class DiagnosticLevel {
+  kNote,    ///< for those who ask for more
+  kNotice,  ///< nothing is wrong, but a choice was made that everybody should know of
+  kWarning,
+};
 
-/// Something doubtful in a usable input or result. Travels with the result; only `cli/` prints it.
+/// Something worth knowing, mostly doubtful, in a usable input or result. Travels with the result;
+/// only `cli/` prints it.
 struct Diagnostic {
   DiagnosticLevel level = DiagnosticLevel::kWarning;
   Place where;

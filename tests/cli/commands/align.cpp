@@ -157,3 +157,25 @@ TEST_CASE("Errors are coloured on a terminal only, and never against NO_COLOR", 
   CHECK_THAT(sandbox.muqabala({"align", "none.txt", "en.txt", "--color", "always"}).err,
              ContainsText(red));
 }
+
+TEST_CASE("align cuts both sides where one has hardly an end of a sentence, and says so",
+          "[align]") {
+  const CliSandbox sandbox;
+  std::string arabic = "خرجت القافلة من المدينة قبل طلوع الشمس على الجبال الشرقية";
+  std::string english = "The caravan left the city before the sun had risen over the hills.";
+  for (int i = 0; i < 6; ++i) {
+    arabic += "، ثم وصلت عند الظهر إلى النهر الكبير الذي لا جسر عليه للناس في ذلك الزمان";
+    english += " It came at noon to the great river that had no bridge for people at that time.";
+  }
+  sandbox.write("long.ar.txt", arabic + ".\n");
+  sandbox.write("short.en.txt", english + "\n");
+  const ProgramRun run =
+      sandbox.muqabala({"align", "long.ar.txt", "short.en.txt", "--to", "ladder"});
+  CHECK(run.exit_code == 0);
+  CHECK(count_lines(run.out) == 7);
+  CHECK_THAT(run.err, ContainsText("long.ar.txt: hardly an end of a sentence in the original ("));
+  const ProgramRun off = sandbox.muqabala(
+      {"align", "long.ar.txt", "short.en.txt", "--to", "ladder", "--clauses", "off"});
+  CHECK(count_lines(off.out) <= 1);
+  CHECK(off.err.find("clauses") == std::string::npos);
+}

@@ -131,3 +131,62 @@ TEST_CASE("segment --export-srx writes rules that split as the built-in ones", "
   CHECK(sandbox.muqabala({"segment", "ar.txt", "--srx", "ar.srx", "--srx-only"}).out ==
         sandbox.muqabala({"segment", "ar.txt"}).out);
 }
+
+namespace {
+
+/// One sentence of 96 words, six clauses.
+std::string endless_sentence() {
+  std::string text =
+      "The caravan left the city before the sun had risen over the hills of the east";
+  for (int i = 0; i < 5; ++i)
+    text += ", and it came to a river at noon where nobody was to be seen on the bank";
+  return text + ".\n";
+}
+
+}  // namespace
+
+TEST_CASE("segment cuts long sentences into clauses and says so", "[segment]") {
+  const CliSandbox sandbox;
+  sandbox.write("x.txt", endless_sentence());
+  const ProgramRun run = sandbox.muqabala({"segment", "x.txt", "--lang", "en"});
+  CHECK(run.exit_code == 0);
+  CHECK_THAT(run.out, ContainsText("of the east,\nand it came to a river"));
+  CHECK_THAT(run.err, ContainsText("muqabala: x.txt: long sentences ("));
+  CHECK_THAT(run.err, ContainsText(": cut into clauses; --clauses off keeps them whole\n"));
+  CHECK(sandbox.muqabala({"segment", "x.txt", "--lang", "en", "-q"}).err.empty());
+}
+
+TEST_CASE("segment --clauses off keeps sentences whole, on cuts without a word", "[segment]") {
+  const CliSandbox sandbox;
+  sandbox.write("x.txt", endless_sentence());
+  const ProgramRun off = sandbox.muqabala({"segment", "x.txt", "--lang", "en", "--clauses", "off"});
+  CHECK(off.out == endless_sentence());
+  CHECK(off.err.empty());
+  const ProgramRun on = sandbox.muqabala({"segment", "x.txt", "--lang", "en", "--clauses", "on"});
+  CHECK_THAT(on.out, ContainsText("of the east,\nand it came to a river"));
+  CHECK(on.err.empty());
+}
+
+TEST_CASE("segment --verbose says why sentences were kept whole", "[segment]") {
+  const CliSandbox sandbox;
+  const ProgramRun run = sandbox.muqabala({"segment", "en.txt", "--verbose"});
+  CHECK_THAT(run.err, ContainsText(": kept whole; --clauses on cuts long ones\n"));
+  CHECK(sandbox.muqabala({"segment", "en.txt"}).err.empty());
+}
+
+TEST_CASE("segment --explain names clauses", "[segment]") {
+  const CliSandbox sandbox;
+  sandbox.write("x.txt", endless_sentence());
+  CHECK_THAT(
+      sandbox.muqabala({"segment", "x.txt", "--lang", "en", "--clauses", "on", "--explain"}).out,
+      ContainsText("end, clause: en over the hills of the east,‖ and it came"));
+}
+
+TEST_CASE("segment refuses to cut lines", "[segment]") {
+  const CliSandbox sandbox;
+  const ProgramRun run =
+      sandbox.muqabala({"segment", "en.txt", "--segments", "lines", "--clauses", "on"});
+  CHECK(run.exit_code == 2);
+  CHECK_THAT(run.err, ContainsText("--segments lines and --clauses on contradict each other"));
+  CHECK(sandbox.muqabala({"segment", "en.txt", "--segments", "lines"}).exit_code == 0);
+}
