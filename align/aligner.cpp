@@ -3,11 +3,13 @@
 //   band from anchors -> cheapest path under the prior lexicon -> re-estimate
 //   -> cheapest path in a narrow band around it -> re-estimate
 //   -> rounds of { learn a lexicon from the path; align again; re-estimate }
-//   -> most expected path, which carries posteriors -> release of absorbed segments.
+//   -> most expected path, which carries posteriors -> release of absorbed segments
+//   -> confidence of every bead -> what of the rest was moved.
 
 #include "align/aligner.h"
 
 #include <algorithm>
+#include <unordered_map>
 #include <utility>
 
 #include "align/absorbed_segments.h"
@@ -16,6 +18,7 @@
 #include "align/dynamic_program.h"
 #include "align/lexicon/link_words.h"
 #include "align/model1.h"
+#include "align/moved.h"
 #include "align/self_training.h"
 #include "align/text_bead_costs.h"
 #include "align/text_side.h"
@@ -101,6 +104,23 @@ void judge_confidence(SentenceAlignment& alignment, const TextSide& source, cons
   if (!keep_features) alignment.features.clear();
 }
 
+/// Tells the null beads of each move where they belong.
+void mark_moved(SentenceAlignment& alignment) {
+  std::unordered_map<std::size_t, std::size_t> source_moves;
+  std::unordered_map<std::size_t, std::size_t> target_moves;
+  for (std::size_t number = 0; number < alignment.moves.size(); ++number) {
+    for (const SourceIndex i : alignment.moves[number].source) source_moves[i.value()] = number;
+    for (const TargetIndex j : alignment.moves[number].target) target_moves[j.value()] = number;
+  }
+  for (Bead& bead : alignment.beads) {
+    if (!bead.is_null()) continue;
+    const auto& moves = bead.is_omission() ? source_moves : target_moves;
+    const auto move = moves.find(bead.is_omission() ? bead.source.begin_index.value()
+                                                    : bead.target.begin_index.value());
+    if (move != moves.end()) bead.move = move->second;
+  }
+}
+
 }  // namespace
 
 SentenceAlignment align(const SegmentedDocument& source, const SegmentedDocument& target,
@@ -148,6 +168,8 @@ SentenceAlignment align(const SegmentedDocument& source, const SegmentedDocument
       append_word_links(from, to, bead.source, bead.target, table, prior, alignment.links);
   }
   judge_confidence(alignment, from, to, table, model.length, options.keep_confidence_features);
+  alignment.moves = find_moved(alignment, from, to, table, model);
+  mark_moved(alignment);
   return alignment;
 }
 

@@ -9,9 +9,16 @@
 
 namespace muqabala {
 
+/// Text that stands elsewhere in the translation: null beads of both sides that belong together.
+struct Move {
+  SourceRange source;
+  TargetRange target;
+};
+
 /// Beads in document order. Every segment of both sides stands in exactly one bead.
 struct SentenceAlignment {
   std::vector<Bead> beads = {};
+  std::vector<Move> moves = {};  ///< in order of the source; disjoint; `Bead::move` counts them
   std::vector<WordLink> links =
       {};  ///< word evidence of the beads, in order of source, then target
   /// Per bead what its confidence was judged by; empty unless `AlignOptions` ask for it.

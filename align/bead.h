@@ -1,6 +1,8 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string_view>
 
 #include "segment/base/byte_range.h"
@@ -57,6 +59,8 @@ struct Bead {
   double probability = 1;  ///< that the bead is right, calibrated (`align/confidence.h`); in [0,1]
   double posterior = 1;    ///< of the bead under the cost model, in [0,1]
   BeadEvidence evidence = {};
+  /// Number of the move in `SentenceAlignment::moves` that a null bead is part of.
+  std::optional<std::size_t> move = {};
 
   bool is_omission() const { return target.empty(); }
   bool is_addition() const { return source.empty(); }

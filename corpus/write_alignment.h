@@ -18,7 +18,8 @@ void write_ladder(const CollatedPair& pair, std::ostream& out);
 void write_hunalign_ladder(const CollatedPair& pair, std::ostream& out);
 
 /// JSON Lines, a bead a record: segment numbers, byte offsets in the files, texts, kind, cost,
-/// probability, evidence with word links.
+/// probability, evidence with word links. A null bead that was moved tells in `moved_to` the numbers
+/// of the other side's segments that it belongs with.
 void write_jsonl(const CollatedPair& pair, std::ostream& out);
 
 /// What TMX says about its making. Nothing here is taken from the clock or the environment.
@@ -26,7 +27,8 @@ struct TmxOptions {
   std::string date;  ///< `YYYYMMDDThhmmssZ`; empty = no dates
 };
 
-/// TMX 1.4b, level 1: two-sided beads as translation units; valid against `tmx14.dtd`.
+/// TMX 1.4b, level 1: two-sided beads as translation units, and behind them what was
+/// moved, with the kind `moved`; valid against `tmx14.dtd`.
 /// Characters that XML cannot hold are left out; returns how many.
 std::size_t write_tmx(const CollatedPair& pair, const TmxOptions& options, std::ostream& out);
 

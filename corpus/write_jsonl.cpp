@@ -57,6 +57,18 @@ Json links_of(const CollatedPair& pair, const Bead& bead) {
   return list;
 }
 
+template <class Range>
+Json numbers_of(const Range& range) {
+  Json list = Json::array();
+  for (const auto index : range) list.push_back(index.value());
+  return list;
+}
+
+/// The segments of the other side that a moved bead belongs with.
+Json place_moved_to(const Move& move, const Bead& bead) {
+  return bead.is_omission() ? numbers_of(move.target) : numbers_of(move.source);
+}
+
 /// Readers that split lines by Unicode's rules would cut a record at the line ends that JSON lets
 /// through.
 std::string with_escaped_line_ends(std::string_view json) {
@@ -84,20 +96,21 @@ void write_jsonl(const CollatedPair& pair, std::ostream& out) {
   for (const Bead& bead : pair.alignment.beads) {
     Side source = side_of(pair.source, bead.source);
     Side target = side_of(pair.target, bead.target);
-    const Json record = {{"source", std::move(source.numbers)},
-                         {"target", std::move(target.numbers)},
-                         {"kind", detail::shape_name(bead)},
-                         {"cost", rounded(bead.cost_nats)},
-                         {"probability", rounded(bead.probability)},
-                         {"source_text", std::move(source.texts)},
-                         {"target_text", std::move(target.texts)},
-                         {"source_offsets", std::move(source.offsets)},
-                         {"target_offsets", std::move(target.offsets)},
-                         {"evidence",
-                          {{"prior_nats", rounded(bead.evidence.prior_nats)},
-                           {"length_nats", rounded(bead.evidence.length_nats)},
-                           {"lexical_nats", rounded(bead.evidence.lexical_nats)},
-                           {"links", links_of(pair, bead)}}}};
+    Json record = {{"source", std::move(source.numbers)},
+                   {"target", std::move(target.numbers)},
+                   {"kind", detail::shape_name(bead)},
+                   {"cost", rounded(bead.cost_nats)},
+                   {"probability", rounded(bead.probability)},
+                   {"source_text", std::move(source.texts)},
+                   {"target_text", std::move(target.texts)},
+                   {"source_offsets", std::move(source.offsets)},
+                   {"target_offsets", std::move(target.offsets)},
+                   {"evidence",
+                    {{"prior_nats", rounded(bead.evidence.prior_nats)},
+                     {"length_nats", rounded(bead.evidence.length_nats)},
+                     {"lexical_nats", rounded(bead.evidence.lexical_nats)},
+                     {"links", links_of(pair, bead)}}}};
+    if (bead.move) record["moved_to"] = place_moved_to(pair.alignment.moves[*bead.move], bead);
     out << with_escaped_line_ends(record.dump()) << '\n';
   }
 }

@@ -1,5 +1,8 @@
 #include <fmt/ostream.h>
 
+#include <algorithm>
+#include <vector>
+
 #include "corpus/detail/bead_text.h"
 #include "corpus/detail/xml_text.h"
 #include "corpus/write_alignment.h"
@@ -33,12 +36,11 @@ std::size_t write_tmx(const CollatedPair& pair, const TmxOptions& options, std::
              MUQABALA_VERSION, source_language, date);
   std::size_t removed = 0;
   std::size_t number = 0;
-  for (const Bead& bead : pair.alignment.beads) {
-    if (bead.is_null()) continue;
+  const auto write_unit = [&](const Bead& bead, const std::string& kind, double probability) {
     const detail::XmlText source = detail::xml_text(detail::source_line(pair, bead));
     const detail::XmlText target = detail::xml_text(detail::target_line(pair, bead));
     removed += source.removed + target.removed;
-    if (is_blank(source.text) || is_blank(target.text)) continue;
+    if (is_blank(source.text) || is_blank(target.text)) return;
     fmt::print(out,
                "    <tu tuid=\"{}\"{}>\n"
                "      <prop type=\"x-kind\">{}</prop>\n"
@@ -46,8 +48,17 @@ std::size_t write_tmx(const CollatedPair& pair, const TmxOptions& options, std::
                "      <tuv xml:lang=\"{}\"><seg>{}</seg></tuv>\n"
                "      <tuv xml:lang=\"{}\"><seg>{}</seg></tuv>\n"
                "    </tu>\n",
-               ++number, date, detail::shape_name(bead), bead.probability, source_language,
-               source.text, target_language, target.text);
+               ++number, date, kind, probability, source_language, source.text, target_language,
+               target.text);
+  };
+  std::vector<double> sureness(pair.alignment.moves.size(), 1);
+  for (const Bead& bead : pair.alignment.beads) {
+    if (!bead.is_null()) write_unit(bead, detail::shape_name(bead), bead.probability);
+    if (bead.move) sureness[*bead.move] = std::min(sureness[*bead.move], bead.probability);
+  }
+  for (std::size_t at = 0; at < sureness.size(); ++at) {
+    const Move& move = pair.alignment.moves[at];
+    write_unit({.source = move.source, .target = move.target}, "moved", sureness[at]);
   }
   out << "  </body>\n</tmx>\n";
   return removed;

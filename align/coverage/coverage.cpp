@@ -3,7 +3,9 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <optional>
 #include <span>
+#include <utility>
 
 // Between two pairs, a path runs through its null beads in an order that means nothing: with two
 // segments dropped and two added, the search may give omission, addition, omission, addition.
@@ -127,9 +129,57 @@ std::string_view name(FindingKind kind) {
       return "omission";
     case FindingKind::kAddition:
       return "addition";
+    case FindingKind::kMoved:
+      return "moved";
   }
   return "omission";
 }
+
+namespace {
+
+/// Findings and the bead at which each begins.
+class Findings {
+ public:
+  explicit Findings(std::size_t moves) : of_move_(moves) {}
+
+  void add(std::size_t at, Finding finding) { placed_.push_back({at, std::move(finding)}); }
+
+  /// Bead number `at` is part of a move: one finding for all such beads, as sure as the least sure.
+  void add_moved(std::size_t at, const Bead& bead, const SentenceAlignment& alignment) {
+    const Move& move = alignment.moves[*bead.move];
+    std::optional<std::size_t>& place = of_move_[*bead.move];
+    if (!place) {
+      place = placed_.size();
+      add(at, {.kind = FindingKind::kMoved,
+               .confidence = bead.probability,
+               .source = move.source,
+               .target = move.target,
+               .reason = fmt::format("{} of the original {} in another place of the translation",
+                                     segments(move.source.size()),
+                                     move.source.size() == 1 ? "stands" : "stand")});
+    }
+    double& confidence = placed_[*place].finding.confidence;
+    confidence = std::min(confidence, bead.probability);
+  }
+
+  std::vector<Finding> in_order() && {
+    std::stable_sort(placed_.begin(), placed_.end(),
+                     [](const Placed& a, const Placed& b) { return a.at < b.at; });
+    std::vector<Finding> findings;
+    for (Placed& placed : placed_) findings.push_back(std::move(placed.finding));
+    return findings;
+  }
+
+ private:
+  struct Placed {
+    std::size_t at;
+    Finding finding;
+  };
+  std::vector<Placed> placed_;
+  std::vector<std::optional<std::size_t>> of_move_;  ///< where its finding stands
+};
+
+}  // namespace
 
 CoverageReport cover(const SegmentedDocument& source, const SegmentedDocument& target,
                      const SentenceAlignment& alignment) {
@@ -143,6 +193,7 @@ CoverageReport cover(const SegmentedDocument& source, const SegmentedDocument& t
   std::size_t target_covered = 0;
 
   CoverageReport report;
+  Findings findings(alignment.moves.size());
   report.summary.source_segments = source.size();
   report.summary.target_segments = target.size();
   const std::span<const Bead> beads = alignment.beads;
@@ -154,32 +205,47 @@ CoverageReport cover(const SegmentedDocument& source, const SegmentedDocument& t
       continue;
     }
     const Neighbour before{at > 0 ? &beads[at - 1] : nullptr};
-    Run omission{.kind = FindingKind::kOmission};
-    Run addition{.kind = FindingKind::kAddition};
-    for (; at < beads.size() && beads[at].is_null(); ++at) {
+    std::vector<Run> omissions;
+    std::vector<Run> additions;
+    for (bool after_move = true; at < beads.size() && beads[at].is_null(); ++at) {
       const Bead& bead = beads[at];
+      if (bead.move) {
+        for (const SourceIndex i : bead.source) source_covered += source_characters[i.value()];
+        for (const TargetIndex j : bead.target) target_covered += target_characters[j.value()];
+        findings.add_moved(at, bead, alignment);
+        after_move = true;
+        continue;
+      }
+      if (after_move) {
+        omissions.push_back({.kind = FindingKind::kOmission});
+        additions.push_back({.kind = FindingKind::kAddition});
+        after_move = false;
+      }
       if (bead.is_omission())
-        extend(omission, bead, at, &Run::source, bead.source, source_characters);
+        extend(omissions.back(), bead, at, &Run::source, bead.source, source_characters);
       else
-        extend(addition, bead, at, &Run::target, bead.target, target_characters);
+        extend(additions.back(), bead, at, &Run::target, bead.target, target_characters);
     }
     const Neighbour after{at < beads.size() ? &beads[at] : nullptr};
 
     const auto tell = [&](const Run& run, const Run& opposite) {
       if (run.segment_count == 0) return;
-      report.findings.push_back({.kind = run.kind,
-                                 .confidence = run.confidence,
-                                 .source = run.source,
-                                 .target = run.target,
-                                 .reason = reason(run, opposite.segment_count, before, after)});
+      findings.add(run.at, {.kind = run.kind,
+                            .confidence = run.confidence,
+                            .source = run.source,
+                            .target = run.target,
+                            .reason = reason(run, opposite.segment_count, before, after)});
     };
-    const bool is_addition_first = addition.at < omission.at;
-    if (is_addition_first) tell(addition, omission);
-    tell(omission, addition);
-    if (!is_addition_first) tell(addition, omission);
-    report.summary.omitted_segments += omission.segment_count;
-    report.summary.added_segments += addition.segment_count;
+    for (std::size_t k = 0; k < omissions.size(); ++k) {
+      const Run& omission = omissions[k];
+      const Run& addition = additions[k];
+      tell(omission, addition);
+      tell(addition, omission);
+      report.summary.omitted_segments += omission.segment_count;
+      report.summary.added_segments += addition.segment_count;
+    }
   }
+  report.findings = std::move(findings).in_order();
   report.summary.source_share = share(source_covered, source_all);
   report.summary.target_share = share(target_covered, target_all);
   return report;

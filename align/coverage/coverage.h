@@ -10,13 +10,14 @@
 
 namespace muqabala {
 
-enum class FindingKind { kOmission, kAddition };
+enum class FindingKind { kOmission, kAddition, kMoved };
 
-/// The name of a kind as outputs show it: `omission`, `addition`.
+/// The name of a kind as outputs show it: `omission`, `addition`, `moved`.
 std::string_view name(FindingKind kind);
 
 /// Something an editor should look at: the segments of one side without a counterpart that stand
-/// between two pairs. What is dropped and what is added at the same place are two findings.
+/// between two pairs. What is dropped and what is added at the same place are two findings. Text that
+/// was moved is one: the source's segments and, elsewhere, the target's.
 struct Finding {
   FindingKind kind = FindingKind::kOmission;
   double confidence = 0;  ///< in [0,1]: the least posterior of the run's null beads
@@ -27,7 +28,7 @@ struct Finding {
 
 /// How much of each side has a counterpart. Characters are code points that are not white space;
 /// segments without any (blank lines) count as segments of their side, but are never omitted or
-/// added.
+/// added. What was moved has a counterpart.
 struct CoverageSummary {
   std::size_t source_segments = 0;
   std::size_t target_segments = 0;

@@ -54,7 +54,7 @@ std::string percent(double share) { return fmt::format("{:.1f} %", std::floor(sh
 
 void write_finding(const Finding& finding, const Side& source, const Side& target,
                    const Screen& screen, std::ostream& out) {
-  const bool omission = finding.kind == FindingKind::kOmission;
+  const bool omission = finding.kind != FindingKind::kAddition;
   const Side& own = omission ? source : target;
   const Side& other = omission ? target : source;
   const Run run = omission ? run_of(finding.source) : run_of(finding.target);
@@ -78,9 +78,13 @@ void write_bead(const CollatedPair& pair, const Bead& bead, const Screen& screen
   const std::string target = isolated(one_line(pair.target, to.begin, to.end));
   if (source.empty() && target.empty()) return;  // blank lines are segments too in lines mode
   if (bead.is_omission()) {
-    fmt::print(out, "{} {}\n\n", styled("- omitted:", Style::kOmission, screen), source);
+    fmt::print(out, "{} {}\n\n",
+               styled(bead.move ? "- moved from here:" : "- omitted:", Style::kOmission, screen),
+               source);
   } else if (bead.is_addition()) {
-    fmt::print(out, "{} {}\n\n", styled("+ added:", Style::kAddition, screen), target);
+    fmt::print(out, "{} {}\n\n",
+               styled(bead.move ? "+ moved to here:" : "+ added:", Style::kAddition, screen),
+               target);
   } else {
     fmt::print(out, "  {}\n  {}\n\n", source, target);
   }
@@ -107,18 +111,22 @@ void write_coverage(const CollatedPair& pair, const Screen& screen, std::ostream
   const Side source(pair.source);
   const Side target(pair.target);
   std::size_t omissions = 0;
+  std::size_t additions = 0;
   for (const Finding& finding : pair.coverage.findings) {
     write_finding(finding, source, target, screen, out);
     omissions += finding.kind == FindingKind::kOmission;
+    additions += finding.kind == FindingKind::kAddition;
   }
   if (!pair.coverage.findings.empty()) out << '\n';
 
   const CoverageSummary& summary = pair.coverage.summary;
   write_shares(summary, screen, out);
-  fmt::print(out, "{} ({} of {}), {} ({} of {}).\n", count(omissions, "omission", "omissions"),
+  const std::size_t moved = pair.coverage.findings.size() - omissions - additions;
+  fmt::print(out, "{} ({} of {}), {} ({} of {}){}.\n", count(omissions, "omission", "omissions"),
              summary.omitted_segments, count(summary.source_segments, "segment", "segments"),
-             count(pair.coverage.findings.size() - omissions, "addition", "additions"),
-             summary.added_segments, count(summary.target_segments, "segment", "segments"));
+             count(additions, "addition", "additions"), summary.added_segments,
+             count(summary.target_segments, "segment", "segments"),
+             moved == 0 ? "" : fmt::format(", {} moved", count(moved, "passage", "passages")));
 }
 
 }  // namespace muqabala::cli

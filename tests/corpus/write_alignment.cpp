@@ -190,3 +190,25 @@ TEST_CASE("an alignment without beads gives empty but whole files", "[write]") {
   CHECK_THAT(tmx, ContainsText("srclang=\"und\""));
   CHECK_THAT(tmx, ContainsText("<body>\n  </body>\n</tmx>\n"));
 }
+
+TEST_CASE("what was moved is told in JSONL and is a unit of TMX", "[write]") {
+  CollatedPair pair = example();
+  pair.alignment.moves = {
+      {.source = {SourceIndex(2), SourceIndex(3)}, .target = {TargetIndex(1), TargetIndex(2)}}};
+  pair.alignment.beads[1].move = 0;
+  pair.alignment.beads[2].move = 0;
+  const auto lines = lines_of(written([&](std::ostream& out) { write_jsonl(pair, out); }));
+  CHECK_FALSE(Json::parse(lines.at(0)).contains("moved_to"));
+  CHECK(Json::parse(lines.at(1)).at("moved_to") == Json::array({1}));
+  CHECK(Json::parse(lines.at(2)).at("moved_to") == Json::array({2}));
+
+  const std::string tmx = written([&](std::ostream& out) { write_tmx(pair, {}, out); });
+  CHECK_THAT(tmx, ContainsText("    <tu tuid=\"2\">\n"
+                               "      <prop type=\"x-kind\">moved</prop>\n"
+                               "      <prop type=\"x-probability\">0.7500</prop>\n"
+                               "      <tuv xml:lang=\"ar\"><seg>محذوفة.</seg></tuv>\n"
+                               "      <tuv xml:lang=\"en\"><seg>Added.</seg></tuv>\n"));
+  // Other forms show two null beads.
+  CHECK_THAT(written([&](std::ostream& out) { write_ladder(pair, out); }),
+             ContainsText("[2]:[]:0.500000\n[]:[1]:"));
+}

@@ -31,6 +31,16 @@ class Beads {
     return muqabala::cover(document_of(texts(source_.value()), "ar"),
                            document_of(texts(target_.value()), "en"), alignment_);
   }
+  /// Marks the last `count` beads as part of a move.
+  Beads& moved(std::size_t count, std::size_t number) {
+    for (std::size_t k = 0; k < count; ++k)
+      alignment_.beads[alignment_.beads.size() - 1 - k].move = number;
+    return *this;
+  }
+  Beads& move_is(SourceRange source, TargetRange target) {
+    alignment_.moves.push_back({.source = source, .target = target});
+    return *this;
+  }
   const SentenceAlignment& alignment() const { return alignment_; }
 
  private:
@@ -211,4 +221,36 @@ TEST_CASE("blank lines are neither omitted nor added", "[coverage]") {
 TEST_CASE("each kind of finding has a name of its own", "[coverage]") {
   CHECK(name(FindingKind::kOmission) == "omission");
   CHECK(name(FindingKind::kAddition) == "addition");
+}
+
+TEST_CASE("what was moved is one finding in place of an omission and an addition", "[coverage]") {
+  Beads beads;
+  beads.pair().omit(0.8).omit(0.7).moved(2, 0).omit(0.9).pair().pair();
+  beads.insert(0.6).insert(0.9).moved(2, 0).pair().move_is(source(1, 3), target(3, 5));
+  const CoverageReport report = beads.cover();
+  REQUIRE(report.findings.size() == 2);
+  CHECK(report.findings[0].kind == FindingKind::kMoved);
+  CHECK(name(report.findings[0].kind) == "moved");
+  CHECK(report.findings[0].source == source(1, 3));
+  CHECK(report.findings[0].target == target(3, 5));
+  CHECK(report.findings[0].confidence == 0.6);
+  CHECK_THAT(report.findings[0].reason,
+             ContainsText("2 segments of the original stand in another"));
+  CHECK(report.findings[1].kind == FindingKind::kOmission);
+  CHECK(report.findings[1].source == source(3, 4));
+  CHECK(report.summary.omitted_segments == 1);
+  CHECK(report.summary.added_segments == 0);
+  CHECK(report.summary.target_share == 1);
+}
+
+TEST_CASE("a moved segment in the middle of a run parts it", "[coverage]") {
+  Beads beads;
+  beads.pair().omit(0.8).omit(0.9).moved(1, 0).omit(0.7).pair().insert(0.9).moved(1, 0).pair();
+  beads.move_is(source(2, 3), target(2, 3));
+  const CoverageReport report = beads.cover();
+  REQUIRE(report.findings.size() == 3);
+  CHECK(report.findings[0].source == source(1, 2));
+  CHECK(report.findings[1].source == source(2, 3));
+  CHECK(report.findings[1].kind == FindingKind::kMoved);
+  CHECK(report.findings[2].source == source(3, 4));
 }
