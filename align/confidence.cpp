@@ -35,6 +35,9 @@ constexpr float kLeastWeight = 1.0986F;
 /// Nats of unlinked words that every segment is taken to have besides its own, so that one chance
 /// link is no proof.
 constexpr double kUnlinkedNats = 5;
+/// Of the first pairs of any document these many count as 1-1, so that three pairs prove little.
+constexpr double kUsualEven = 3;
+constexpr double kUsualPairs = 4;
 
 double logit(double probability) {
   const double p = std::clamp(probability, 1e-9, 1 - 1e-9);
@@ -129,6 +132,17 @@ struct Pair {
   Affinity target_last = {};
 };
 
+double share_one_to_one(const std::vector<Bead>& beads) {
+  double pairs = 0;
+  double even = 0;
+  for (const Bead& bead : beads) {
+    if (bead.is_null()) continue;
+    ++pairs;
+    even += run_of(bead.source).size() + run_of(bead.target).size() == 2 ? 1 : 0;
+  }
+  return (even + kUsualEven) / (pairs + kUsualPairs);
+}
+
 class Measurer {
  public:
   Measurer(const SentenceAlignment& alignment, const TextSide& source, const TextSide& target,
@@ -138,7 +152,8 @@ class Measurer {
         target_(target),
         length_(length),
         told_source_(source, table.source_given_target, table.target_given_source),
-        told_target_(target, table.target_given_source, table.source_given_target) {}
+        told_target_(target, table.target_given_source, table.source_given_target),
+        one_to_one_(share_one_to_one(alignment.beads)) {}
 
   std::vector<ConfidenceFeatures> operator()() {
     std::vector<ConfidenceFeatures> features(beads_.size());
@@ -273,7 +288,7 @@ class Measurer {
                        in_target ? 1.0 : 0.0, around.pull, count == 1 ? 1.0 : 0.0, around.uneven,
                        count < end - begin ? 1.0 : 0.0, std::log1p(characters),
                        affinity(bead, around) - around.affinity, around.is_edge ? 1.0 : 0.0,
-                       join_length(bead, around)}};
+                       join_length(bead, around), one_to_one_}};
       }
     }
   }
@@ -334,6 +349,7 @@ class Measurer {
   const LengthModel& length_;
   Told told_source_;
   Told told_target_;
+  double one_to_one_;
 };
 
 }  // namespace

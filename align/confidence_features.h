@@ -5,7 +5,7 @@
 
 namespace muqabala {
 
-inline constexpr std::size_t kConfidenceFeatures = 11;
+inline constexpr std::size_t kConfidenceFeatures = 12;
 
 /// The measurements behind one bead's confidence. Of a bead that pairs segments, in this order:
 ///
@@ -20,7 +20,8 @@ inline constexpr std::size_t kConfidenceFeatures = 11;
 ///   above) of the pairs beside; 1 for a run of one; how many of the pairs beside are not 1-1; 1
 ///   where the other side has null beads at the same place; log of the run's characters; the share
 ///   of its words that a pair beside explains, less the share of that pair's own; 1 at an end of
-///   the text; what joining it to a pair beside would cost by length.
+///   the text; what joining it to a pair beside would cost by length; the share of the document's
+///   pairs that are 1-1: where sentence follows sentence, one without a partner tells more.
 struct ConfidenceFeatures {
   bool is_null = false;
   std::array<double, kConfidenceFeatures> values = {};

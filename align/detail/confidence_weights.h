@@ -18,11 +18,11 @@ struct ConfidenceWeights {
 
 inline constexpr ConfidenceWeights kPairWeights{
     .intercept = -0.3127,
-    .slopes = {0.2739, 2.694, -0.6291, -2.123, -0.8903, -0.6733, 1.054, 0, 0, 0, 0}};
+    .slopes = {0.2739, 2.694, -0.6291, -2.123, -0.8903, -0.6733, 1.054, 0, 0, 0, 0, 0}};
 
 inline constexpr ConfidenceWeights kNullWeights{
-    .intercept = -2.596,
-    .slopes = {-0.2742, 0.1963, -0.2139, -3.481, -0.9612, -0.4475, -0.7793, 0.7062, -2.275, 1.28,
-               0.1467}};
+    .intercept = -4.136,
+    .slopes = {-0.2692, 0.209, -0.1718, -3.524, -0.9653, -0.2775, -0.6596, 0.7344, -2.269, 1.228,
+               0.1084, 1.802}};
 
 }  // namespace muqabala::detail
