@@ -197,7 +197,9 @@ CollatedPair collate(SegmentedPair pair, const Lexicon& lexicon, const PipelineO
   begin(Step::kAlign, options);
   SentenceAlignment alignment = align(pair.source, pair.target, lexicon, options.align);
   begin(Step::kCover, options);
-  CoverageReport coverage = cover(pair.source, pair.target, alignment);
+  CoverageReport coverage = cover(
+      {.source = pair.source, .target = pair.target, .alignment = alignment, .lexicon = lexicon},
+      options.cover);
   return {.source = std::move(pair.source),
           .target = std::move(pair.target),
           .alignment = std::move(alignment),

@@ -1,4 +1,4 @@
-#include "align/coverage/coverage.h"
+#include "align/coverage/missing_segments.h"
 
 #include "tests/support/catch.h"
 #include "tests/support/documents.h"
@@ -28,7 +28,7 @@ class Beads {
     const auto texts = [](std::size_t count) {
       return std::vector<std::string>(count, "abcd efg hij");
     };
-    return muqabala::cover(document_of(texts(source_.value()), "ar"),
+    return find_missing_segments(document_of(texts(source_.value()), "ar"),
                            document_of(texts(target_.value()), "en"), alignment_);
   }
   /// Marks the last `count` beads as part of a move.
@@ -171,7 +171,7 @@ TEST_CASE("shares count code points that are not white space", "[coverage]") {
   // 4 letters, and 6 with an emoji outside of the first plane; tabs, no-break and ideographic
   // spaces do not count.
   const CoverageReport report =
-      cover(document_of({"\u0628\u0628 \u0628\t\u0628", "abcde\u00A0\u3000\U0001F600"}, "ar"),
+      find_missing_segments(document_of({"\u0628\u0628 \u0628\t\u0628", "abcde\u00A0\u3000\U0001F600"}, "ar"),
             document_of({"a", "b c\u2003d"}, "en"), alignment);
   CHECK(report.summary.source_share == 0.4);
   CHECK(report.summary.target_share == 0.25);
@@ -179,7 +179,7 @@ TEST_CASE("shares count code points that are not white space", "[coverage]") {
 
 TEST_CASE("an empty side is covered in full, and the other not at all", "[coverage]") {
   SECTION("both") {
-    const CoverageReport report = cover({}, {}, {});
+    const CoverageReport report = find_missing_segments({}, {}, {});
     CHECK(report.findings.empty());
     CHECK(report.summary.source_share == 1);
     CHECK(report.summary.target_share == 1);
@@ -204,7 +204,7 @@ TEST_CASE("blank lines are neither omitted nor added", "[coverage]") {
       document_of({"one", "", "", "two", "", "three", "", "four"}, "ar");
   SentenceAlignment alignment =
       Beads().pair().omit(0.1).omit(0.2).omit(0.9).omit(0.3).omit(0.8).omit(0.4).pair().alignment();
-  const CoverageReport report = cover(original, document_of({"1", "4"}, "en"), alignment);
+  const CoverageReport report = find_missing_segments(original, document_of({"1", "4"}, "en"), alignment);
   REQUIRE(report.findings.size() == 1);
   CHECK(report.findings[0].source == source(3, 6));
   CHECK(report.findings[0].confidence == 0.8);
@@ -214,7 +214,7 @@ TEST_CASE("blank lines are neither omitted nor added", "[coverage]") {
 
   alignment = Beads().pair().omit(0.9).insert(0.9).pair().alignment();
   CHECK(
-      cover(document_of({"one", " \t", "two"}, "ar"), document_of({"1", "", "2"}, "en"), alignment)
+      find_missing_segments(document_of({"one", " \t", "two"}, "ar"), document_of({"1", "", "2"}, "en"), alignment)
           .findings.empty());
 }
 
