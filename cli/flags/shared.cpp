@@ -1,0 +1,142 @@
+#include "cli/flags/shared.h"
+
+#include <utility>
+
+namespace muqabala::cli {
+namespace {
+
+using O = TypedOptions;
+
+std::vector<Flag> language_flags() {
+  return {
+      {.name = "source-lang",
+       .value = "TAG",
+       .help = "Language of the original as a BCP 47 tag: ar, en, de-CH. Told from the text if not "
+               "given.",
+       .place = &O::source_language},
+      {.name = "target-lang",
+       .value = "TAG",
+       .help = "Language of the translation.",
+       .place = &O::target_language},
+  };
+}
+
+Flag segments_flag() {
+  return {.name = "segments",
+          .value = "HOW",
+          .help =
+              "auto: split into sentences. lines: every line of the file is one segment, blank "
+              "lines too. Default: auto.",
+          .place = &O::segments,
+          .choices = {"auto", "lines"}};
+}
+
+Flag clauses_flag() {
+  return {.name = "clauses",
+          .value = "WHEN",
+          .help =
+              "on: cut long sentences into clauses, of which translations of long prose keep "
+              "more than of sentences. off: keep sentences whole. auto: cut where the sentences of "
+              "a text, or of both sides, are unusually long; says so. Default: auto.",
+          .place = &O::clauses,
+          .choices = {"auto", "on", "off"}};
+}
+
+Flag from_flag() {
+  return {.name = "from",
+          .value = "FORMAT",
+          .help =
+              "auto: by the ending of its name. text: paragraphs apart by blank lines. markdown: "
+              "CommonMark. Default: auto.",
+          .place = &O::from,
+          .choices = {"auto", "text", "markdown"}};
+}
+
+}  // namespace
+
+std::vector<Flag> dictionary_flags() {
+  return {
+      {.name = "lexicon",
+       .value = "FILE",
+       .help =
+           "A dictionary or glossary to use: word<TAB>renderings, hunalign's 'target @ source', "
+           "a dictd index, TBX, TMX, what 'lexicon learn' wrote, or what 'lexicon compile' wrote, "
+           "which takes the place of all "
+           "that is "
+           "found otherwise. Can be given several times.",
+       .place = &O::lexicons,
+       .completion = Completion::kFiles},
+      {.name = "no-system-dictionaries",
+       .help = "Leave out the FreeDict dictionaries that are installed on the system.",
+       .place = &O::no_system_dictionaries},
+      {.name = "lexicon-sources",
+       .value = "LIST",
+       .help = "What to use of what is there without --lexicon, separated by commas: core, the "
+               "compiled-in Arabic-English lexicon; cldr, names of months, countries and the like; "
+               "dictd, the dictionaries of the system; or none. Default: core,cldr,dictd.",
+       .place = &O::lexicon_sources},
+  };
+}
+
+FlagGroup language_group() {
+  FlagGroup group{.heading = "Languages and dictionaries", .flags = language_flags()};
+  for (Flag& flag : dictionary_flags()) group.flags.push_back(std::move(flag));
+  return group;
+}
+
+Flag output_flag() {
+  return {.name = "output",
+          .value = "FILE",
+          .help =
+              "Write to FILE, which appears only when it is complete. Default: -, standard "
+              "output.",
+          .place = &O::output,
+          .letter = 'o',
+          .completion = Completion::kFiles};
+}
+
+FlagGroup input_group() {
+  return {.heading = "Input",
+          .flags = {from_flag(),
+                    segments_flag(),
+                    clauses_flag(),
+                    {.name = "srx",
+                     .value = "FILE",
+                     .help = "Segmentation rules (SRX 2.0): where one of them matches, it decides "
+                             "in place of the built-in rules.",
+                     .place = &O::srx,
+                     .completion = Completion::kFiles},
+                    {.name = "srx-only",
+                     .help = "The rules of --srx are all there are, as in other tools: the first "
+                             "that matches decides, and without a match nothing ends.",
+                     .place = &O::srx_only}}};
+}
+
+FlagGroup common_group() {
+  return {
+      .heading = "Common options",
+      .flags = {
+          {.name = "threads",
+           .value = "N",
+           .help = "Use at most N threads; the result is the same for any N. Default: as "
+                   "many as there are processors.",
+           .place = &O::threads},
+          {.name = "quiet",
+           .help = "Print errors only, no warnings, summary or progress.",
+           .place = &O::quiet,
+           .letter = 'q'},
+          {.name = "verbose",
+           .help = "Also say which languages and dictionaries were used, how many segments "
+                   "were found and how long each step took.",
+           .place = &O::verbose,
+           .letter = 'v'},
+          {.name = "color",
+           .value = "WHEN",
+           .help = "auto: colours on a terminal, unless NO_COLOR is set. Default: auto.",
+           .place = &O::color,
+           .choices = {"auto", "always", "never"}},
+          {.name = "version", .help = "Print the version.", .place = &O::version, .letter = 'V'},
+          {.name = "help", .help = "Print this help.", .place = &O::help, .letter = 'h'}}};
+}
+
+}  // namespace muqabala::cli
