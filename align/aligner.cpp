@@ -20,6 +20,7 @@
 #include "align/model1.h"
 #include "align/moved.h"
 #include "align/self_training.h"
+#include "align/starting_models.h"
 #include "align/text_bead_costs.h"
 #include "align/text_side.h"
 #include "align/word_links.h"
@@ -65,13 +66,32 @@ double share_in_common(const Path& path, const TextSide& source, const TextSide&
                   in_target / std::max(1.0, total_length(target)));
 }
 
+/// The best path under the prior lexicon, of all models to begin with.
+struct FirstPath {
+  CostModel initial;
+  Path path;
+  double unpaired_nats = 0;  ///< the cost of leaving everything unpaired
+};
+
+FirstPath find_first_path(const TextSide& source, const TextSide& target,
+                          const TranslationTable& table) {
+  const Band band = initial_band(source, target, table);
+  FirstPath first;
+  for (const CostModel& model : starting_models(source, target)) {
+    const TextBeadCosts costs(source, target, table, model, band, Visits::kOnceDown);
+    Path path = cheapest_path(band, costs);
+    if (!first.path.steps.empty() && path.cost_nats >= first.path.cost_nats) continue;
+    first = {.initial = model, .path = std::move(path), .unpaired_nats = costs.unpaired_nats()};
+  }
+  return first;
+}
+
 /// Whether two texts show no sign of belonging together, as judged under the prior lexicon: one
 /// learned from chance pairs would find them excellent.
-bool nothing_in_common(const Path& path, double cost_unpaired, const TextSide& source,
-                       const TextSide& target) {
-  const double common = share_in_common(path, source, target);
+bool nothing_in_common(const FirstPath& first, const TextSide& source, const TextSide& target) {
+  const double common = share_in_common(first.path, source, target);
   if (common == 0 && std::min(source.size(), target.size()) >= kTellingCount) return true;
-  return 1 - path.cost_nats / cost_unpaired < kLeastSaving && common < kLeastInCommon;
+  return 1 - first.path.cost_nats / first.unpaired_nats < kLeastSaving && common < kLeastInCommon;
 }
 
 Bead to_bead(const PathStep& step, const TextBeadCosts& costs) {
@@ -131,30 +151,25 @@ SentenceAlignment align(const SegmentedDocument& source, const SegmentedDocument
   const PriorLinks prior = link_words(from, to, lexicon);
   TranslationTable table = prior_table(from, to, prior);
 
-  const CostModel initial{.length = initial_length_model(total_length(from), total_length(to)),
-                          .priors = initial_priors(from.size(), to.size()),
-                          .literality = {}};
-  CostModel model = initial;
-  Band band = initial_band(from, to, table);
-  double cost_unpaired = 0;
-  const auto search = [&] {
-    const TextBeadCosts costs(from, to, table, model, band, Visits::kOnceDown);
-    cost_unpaired = costs.unpaired_nats();
-    Path path = cheapest_path(band, costs);
-    model = reestimate(initial, path, from, to, table);
-    band = Band::around(nodes_of(path), kNarrowBand);
-    return path;
-  };
-  Path path = search();
-  if (nothing_in_common(path, cost_unpaired, from, to))
+  const FirstPath first = find_first_path(from, to, table);
+  if (nothing_in_common(first, from, to))
     throw errors::nothing_in_common(source.document.file.path, target.document.file.path);
-  path = search();
+
+  Path path = first.path;
+  CostModel model = reestimate(first.initial, path, from, to, table);
+  Band band = Band::around(nodes_of(path), kNarrowBand);
+  const auto search = [&] {
+    path = cheapest_path(band, TextBeadCosts(from, to, table, model, band, Visits::kOnceDown));
+    model = reestimate(first.initial, path, from, to, table);
+    band = Band::around(nodes_of(path), kNarrowBand);
+  };
+  search();
   for (int round = 0; round < options.self_training_rounds; ++round) {
     const bool is_last = round + 1 == options.self_training_rounds;
     const std::vector<SegmentPair> pairs = trusted_pairs(path);
     table =
         train_model1(from, to, is_last ? pairs : thinned(pairs, kPairsOfEarlyRounds), prior, {});
-    path = search();
+    search();
   }
 
   const TextBeadCosts costs(from, to, table, model, band, Visits::kAnyOrder);

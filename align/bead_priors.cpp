@@ -49,6 +49,14 @@ BeadPriors initial_priors(std::size_t source_count, std::size_t target_count) {
   return priors;
 }
 
+BeadPriors expecting_nulls(BeadPriors priors, BeadShape shape, double share) {
+  for (std::size_t s = 0; s < priors.shapes.size(); ++s) {
+    double& p = priors.probability[s];
+    p = priors.shapes[s] == shape ? std::max(p, share) : p * (1 - share);
+  }
+  return priors;
+}
+
 BeadPriors reestimate_priors(const BeadPriors& initial, const Path& path) {
   BeadPriors priors = initial;
   const auto beads = static_cast<double>(path.steps.size());
@@ -59,7 +67,8 @@ BeadPriors reestimate_priors(const BeadPriors& initial, const Path& path) {
                       [&](const PathStep& step) { return step.shape == shape; }));
     double& p = priors.probability[s];
     p = (count + kPseudoBeads * initial.probability[s]) / (beads + kPseudoBeads);
-    if (shape.source == 0 || shape.target == 0) p = std::clamp(p, kLeastNull, kMostNull);
+    if (shape.source == 0 || shape.target == 0)
+      p = std::clamp(p, kLeastNull, std::max(kMostNull, initial.probability[s]));
   }
   return priors;
 }

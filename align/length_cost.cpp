@@ -68,13 +68,6 @@ void RunLengths::cost_nats(const RunLengths& source, std::size_t run, const RunL
       target.half_log_variance_.segment(first, width).max(source.half_log_variance_[i]);
 }
 
-LengthModel initial_length_model(double source_length, double target_length) {
-  LengthModel model;
-  if (source_length > 0 && target_length > 0)
-    model.mean_log_ratio = std::log(target_length / source_length);
-  return model;
-}
-
 LengthModel estimate_length_model(const std::vector<LengthPair>& pairs, const LengthModel& prior) {
   std::vector<double> ratios;
   for (const LengthPair& pair : pairs)

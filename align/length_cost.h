@@ -49,9 +49,6 @@ struct LengthPair {
   double target = 0;
 };
 
-/// The model of whole texts: only the ratio is known.
-LengthModel initial_length_model(double source_length, double target_length);
-
 /// Median and scaled median absolute deviation over `pairs` of at least 40 characters together, the
 /// deviation shrunk to 0.25 as if by ten more pairs and not below 0.15. Too few pairs keep `prior`.
 LengthModel estimate_length_model(const std::vector<LengthPair>& pairs, const LengthModel& prior);

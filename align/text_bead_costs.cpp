@@ -81,20 +81,24 @@ void TextBeadCosts::row(std::size_t i, ColumnRange columns, std::size_t shape,
   const BeadShape s = shapes()[shape];
   Eigen::Map<Row> result(out.data(), static_cast<Eigen::Index>(columns.size()));
   if (s.source == 0 || s.target == 0)
-    result = null_row(i, columns, s) - log_prior_[shape];
+    result = null_row(i, columns, shape);
   else
     result = length_row(i, columns, s) - words_row(i, columns, s) - log_prior_[shape];
 }
 
+float TextBeadCosts::edge_null_nats(std::size_t shape) const {
+  return std::max(0.0F, -log_prior_[shape] - kEdgeBonusNats);
+}
+
 TextBeadCosts::Row TextBeadCosts::null_row(std::size_t i, ColumnRange columns,
-                                           BeadShape shape) const {
+                                           std::size_t shape) const {
   const auto width = static_cast<Eigen::Index>(columns.size());
-  Row cost = Row::Zero(width);
-  if (shape.source == 0) {
-    if (i == 0 || i == source_count_) cost -= kEdgeBonusNats;
+  Row cost = Row::Constant(width, -log_prior_[shape]);
+  if (shapes()[shape].source == 0) {
+    if (i == 0 || i == source_count_) cost.setConstant(edge_null_nats(shape));
   } else {
-    if (columns.begin == 0) cost[0] -= kEdgeBonusNats;
-    if (columns.end == target_count_ + 1) cost[width - 1] -= kEdgeBonusNats;
+    if (columns.begin == 0) cost[0] = edge_null_nats(shape);
+    if (columns.end == target_count_ + 1) cost[width - 1] = edge_null_nats(shape);
   }
   return cost;
 }
@@ -132,7 +136,7 @@ double TextBeadCosts::unpaired_nats() const {
     const BeadShape shape = shapes()[s];
     if (shape.source > 0 && shape.target > 0) continue;
     const std::size_t beads = shape.source > 0 ? source_count_ : target_count_;
-    cost -= static_cast<double>(beads) * static_cast<double>(log_prior_[s] + kEdgeBonusNats);
+    cost += static_cast<double>(beads) * static_cast<double>(edge_null_nats(s));
   }
   return cost;
 }
@@ -142,10 +146,11 @@ BeadEvidence TextBeadCosts::evidence(const PathStep& step) const {
                                            shapes().begin());
   const std::size_t i = step.begin.source;
   const ColumnRange column{step.begin.target, step.begin.target + 1};
-  BeadEvidence evidence{.prior_nats = -static_cast<double>(log_prior_[at])};
+  BeadEvidence evidence;
   if (step.shape.source == 0 || step.shape.target == 0) {
-    evidence.prior_nats += static_cast<double>(null_row(i, column, step.shape)[0]);
+    evidence.prior_nats = static_cast<double>(null_row(i, column, at)[0]);
   } else {
+    evidence.prior_nats = -static_cast<double>(log_prior_[at]);
     evidence.length_nats = static_cast<double>(length_row(i, column, step.shape)[0]);
     evidence.lexical_nats = -static_cast<double>(words_row(i, column, step.shape)[0]);
   }

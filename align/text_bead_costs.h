@@ -69,7 +69,9 @@ class TextBeadCosts : public BeadCosts {
  private:
   using Row = Eigen::ArrayXf;
 
-  Row null_row(std::size_t i, ColumnRange columns, BeadShape shape) const;
+  /// A null bead of that shape where front and back matter stands; never less than nothing.
+  float edge_null_nats(std::size_t shape) const;
+  Row null_row(std::size_t i, ColumnRange columns, std::size_t shape) const;
   Row length_row(std::size_t i, ColumnRange columns, BeadShape shape) const;
   Row words_row(std::size_t i, ColumnRange columns, BeadShape shape) const;
 

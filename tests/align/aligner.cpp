@@ -1,10 +1,13 @@
 #include "align/aligner.h"
 
 #include <algorithm>
+#include <sstream>
 
+#include "align/evaluation.h"
 #include "segment/base/error.h"
 #include "tests/support/catch.h"
 #include "tests/support/documents.h"
+#include "tests/support/generated_text.h"
 
 using namespace muqabala;
 using muqabala::testing::document_of;
@@ -68,6 +71,14 @@ std::string shape_of(const SentenceAlignment& alignment) {
     text += ' ';
   }
   return text;
+}
+
+/// The lines of `text` as segments.
+SegmentedDocument lines_of(const std::string& text, const std::string& language) {
+  std::vector<std::string> lines;
+  std::istringstream in(text);
+  for (std::string line; std::getline(in, line);) lines.push_back(line);
+  return document_of(lines, language);
 }
 
 /// Paragraphs of three lines each, every line used thrice: as long as the sentences of news.
@@ -171,4 +182,24 @@ TEST_CASE("segments without words are no obstacle", "[align]") {
   english.insert(english.begin() + 3, "* * *");
   const SentenceAlignment alignment = align_lines(german, english);
   CHECK(partition_fault(alignment, german.size(), english.size()).empty());
+}
+
+TEST_CASE("a digest that keeps one sentence of four is found in its original", "[align]") {
+  const testing::GeneratedPair pair = testing::generate_pair(
+      {.segments = 240, .vocabulary = 3000, .joined = 0, .cut = 0, .dropped = 0.75});
+  LexiconBuilder builder("ar", "en");
+  for (const testing::DictionaryEntry& entry : pair.dictionary)
+    builder.add(entry.source, entry.target, 1, LinkOrigin::kDictionary);
+  const std::vector<GoldBead> found = to_gold_beads(align(
+      lines_of(pair.source, "ar"), lines_of(pair.target, "en"), std::move(builder).build(), {}));
+  std::size_t kept = 0;
+  std::size_t right = 0;
+  for (const testing::GeneratedBead& bead : pair.gold) {
+    if (bead.source.empty() || bead.target.empty()) continue;
+    ++kept;
+    right += static_cast<std::size_t>(
+        std::count(found.begin(), found.end(), GoldBead{bead.source, bead.target}));
+  }
+  REQUIRE(kept > 40);
+  CHECK(right >= kept * 9 / 10);
 }

@@ -53,3 +53,12 @@ TEST_CASE("null beads never become free nor forbidden", "[align][priors]") {
       reestimate_priors(initial, path_of(std::vector<BeadShape>(1000, BeadShape{1, 1})));
   CHECK(prior_of(no_null, {1, 0}) == Approx(0.005));
 }
+
+TEST_CASE("null beads that are expected stay allowed", "[align][priors]") {
+  const BeadPriors initial = expecting_nulls(initial_priors(2000, 2000), {1, 0}, 0.6);
+  CHECK(prior_of(initial, {1, 0}) == 0.6);
+  CHECK(prior_of(initial, {1, 1}) == Approx(0.80 * 0.4));
+  const BeadPriors all_null =
+      reestimate_priors(initial, path_of(std::vector<BeadShape>(1000, BeadShape{1, 0})));
+  CHECK(prior_of(all_null, {1, 0}) == 0.6);
+}
