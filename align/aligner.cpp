@@ -47,6 +47,10 @@ constexpr double kLeastSaving = 0.62;
 /// (.38 at the 99th percentile of the same pairs): one paragraph of a book may be all that was
 /// translated.
 constexpr double kLeastInCommon = 0.4;
+/// The same where much of one text is taken to be missing, so that each segment of the other had
+/// many to choose from: chapters of hadith that do not belong together, but share their formulas,
+/// reach .54 (20 pairs), digests and excerpts of one in three to one in twenty seldom less than .6.
+constexpr double kLeastInCommonOfDigest = 0.56;
 /// In texts of this many segments at least one bead must be likelier paired than apart.
 constexpr std::size_t kTellingCount = 8;
 
@@ -70,18 +74,26 @@ double share_in_common(const Path& path, const TextSide& source, const TextSide&
 struct FirstPath {
   CostModel initial;
   Path path;
-  double unpaired_nats = 0;  ///< the cost of leaving everything unpaired
+  /// What it saves of the cost of leaving everything unpaired, as a share of what that costs in a
+  /// translation of the whole: where much is missing, null beads cost next to nothing.
+  double saving = 0;
+  bool is_digest = false;  ///< takes it that much of one text is missing in the other
 };
 
 FirstPath find_first_path(const TextSide& source, const TextSide& target,
                           const TranslationTable& table) {
   const Band band = initial_band(source, target, table);
   FirstPath first;
+  double whole_unpaired_nats = 0;
   for (const CostModel& model : starting_models(source, target)) {
     const TextBeadCosts costs(source, target, table, model, band, Visits::kOnceDown);
     Path path = cheapest_path(band, costs);
-    if (!first.path.steps.empty() && path.cost_nats >= first.path.cost_nats) continue;
-    first = {.initial = model, .path = std::move(path), .unpaired_nats = costs.unpaired_nats()};
+    const double unpaired_nats = costs.unpaired_nats();
+    const bool is_digest = !first.path.steps.empty();
+    if (!is_digest) whole_unpaired_nats = unpaired_nats;
+    if (is_digest && path.cost_nats >= first.path.cost_nats) continue;
+    const double saving = (unpaired_nats - path.cost_nats) / whole_unpaired_nats;
+    first = {.initial = model, .path = std::move(path), .saving = saving, .is_digest = is_digest};
   }
   return first;
 }
@@ -91,7 +103,8 @@ FirstPath find_first_path(const TextSide& source, const TextSide& target,
 bool nothing_in_common(const FirstPath& first, const TextSide& source, const TextSide& target) {
   const double common = share_in_common(first.path, source, target);
   if (common == 0 && std::min(source.size(), target.size()) >= kTellingCount) return true;
-  return 1 - first.path.cost_nats / first.unpaired_nats < kLeastSaving && common < kLeastInCommon;
+  const double least = first.is_digest ? kLeastInCommonOfDigest : kLeastInCommon;
+  return first.saving < kLeastSaving && common < least;
 }
 
 Bead to_bead(const PathStep& step, const TextBeadCosts& costs) {
