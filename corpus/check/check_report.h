@@ -75,6 +75,9 @@ struct CheckReport {
   Level fails_at = Level::kError;
 };
 
+/// Whether the finding is open and its level reaches `fails_at`.
+bool fails(const ReportedFinding& finding, Level fails_at);
+
 /// Whether an open finding makes the check fail.
 bool has_failing_finding(const CheckReport& report);
 
