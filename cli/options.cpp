@@ -13,7 +13,7 @@
 #include <vector>
 
 #include "cli/options/shared.h"
-#include "cli/suggest.h"
+#include "segment/base/suggest.h"
 #include "corpus/read_translation_memory.h"
 #include "segment/base/error.h"
 #include "segment/text/language.h"

@@ -6,7 +6,7 @@
 #include <CLI/CLI.hpp>
 #include <algorithm>
 
-#include "cli/suggest.h"
+#include "segment/base/suggest.h"
 #include "segment/base/error.h"
 
 namespace muqabala::cli {
