@@ -7,16 +7,11 @@
 namespace muqabala::cli {
 
 const std::vector<Command>& commands() {
-  static const std::vector<Command> table = {align_command(),
-                                             segment_command(),
-                                             evaluate_command(),
-                                             lexicon_show_command(),
-                                             lexicon_compile_command(),
-                                             lexicon_learn_command(),
-                                             lexicon_merge_command(),
-                                             help_command(),
-                                             man_command(),
-                                             completions_command()};
+  static const std::vector<Command> table = {
+      align_command(),         check_command(),         segment_command(),
+      evaluate_command(),      lexicon_show_command(),  lexicon_compile_command(),
+      lexicon_learn_command(), lexicon_merge_command(), help_command(),
+      man_command(),           completions_command()};
   return table;
 }
 
@@ -64,8 +59,10 @@ const About& about() {
           "and lists what the translation leaves out and what it adds. It knows Arabic and English "
           "best and takes any two languages in either direction.",
       .exit_status =
-          "0 if the job was done; 2 if it could not be done: a file cannot be read or written, the "
-          "languages do not fit, an option is wrong.",
+          "0 if the job was done, and 'check' found nothing that matters; 1 if it did; 2 if the "
+          "job "
+          "could not be done: a file cannot be read or written, the languages do not fit, an "
+          "option is wrong.",
       .environment =
           "NO_COLOR: if set and not empty, no colours. COLUMNS: width of the output, where the "
           "terminal does not tell. SOURCE_DATE_EPOCH: the date that goes into TMX files, in "

@@ -36,6 +36,17 @@ struct TypedOptions {
   bool no_system_dictionaries = false;
   std::string lexicon_sources;
 
+  std::string policy;
+  std::string baseline;
+  std::string format;
+  std::string manifest;
+  std::vector<std::string> maps;
+  std::string since;
+  bool update_baseline = false;
+  std::vector<std::string> accept;
+  std::string note;
+  bool init_policy = false;
+
   std::string source_suffix;
   std::string target_suffix;
   std::string predictions;

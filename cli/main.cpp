@@ -9,12 +9,14 @@
 #include <vector>
 
 #include "cli/commands/align.h"
+#include "cli/commands/check.h"
 #include "cli/commands/evaluate.h"
 #include "cli/commands/lexicon.h"
 #include "cli/commands/segment.h"
 #include "cli/completions.h"
 #include "cli/help.h"
 #include "cli/options.h"
+#include "cli/options/check.h"
 #include "cli/parse.h"
 #include "corpus/output_file.h"
 
@@ -22,6 +24,7 @@ namespace muqabala::cli {
 namespace {
 
 constexpr int kDone = 0;
+constexpr int kFoundSomething = 1;
 constexpr int kCouldNotDoIt = 2;
 
 void print(const std::string& text) {
@@ -43,6 +46,11 @@ std::string answer(const TypedOptions& typed, const Screen& screen) {
     return topic.empty() ? overview(screen) : help_under(topic, screen);
   if (typed.command == "man") return manual(MUQABALA_VERSION);
   return completions(typed.shell);
+}
+
+int exit_code(CheckOutcome outcome) {
+  if (outcome == CheckOutcome::kNotAllChecked) return kCouldNotDoIt;
+  return outcome == CheckOutcome::kFindings ? kFoundSomething : kDone;
 }
 
 /// Runs a command that works on text; false if `typed` asks for something else.
@@ -68,10 +76,13 @@ bool run_command(const TypedOptions& typed, const Environment& environment, cons
   return true;
 }
 
-void run(const TypedOptions& typed, const Environment& environment, const Messages& messages) {
+int run(const TypedOptions& typed, const Environment& environment, const Messages& messages) {
   const Screen screen = screen_of(STDOUT_FILENO, resolve_color(typed), environment);
   const bool asks = typed.help || typed.version;
+  if (typed.command == "check" && !asks)
+    return exit_code(run_check(resolve_check(typed, environment), screen, messages));
   if (asks || !run_command(typed, environment, screen, messages)) print(answer(typed, screen));
+  return kDone;
 }
 
 int guarded(const std::vector<std::string>& arguments) {
@@ -81,8 +92,7 @@ int guarded(const std::vector<std::string>& arguments) {
     const TypedOptions typed = parse(arguments);
     messages = Messages(resolve_verbosity(typed),
                         screen_of(STDERR_FILENO, resolve_color(typed), environment));
-    run(typed, environment, messages);
-    return kDone;
+    return run(typed, environment, messages);
   } catch (const Error& error) {
     if (error.code() == ErrorCode::kBrokenPipe) return kDone;
     messages.error(error);

@@ -5,18 +5,15 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <chrono>
 #include <cstdint>
 #include <filesystem>
-#include <memory>
 #include <optional>
 #include <system_error>
-#include <thread>
 #include <vector>
 
-#include "cli/suggest.h"
-#include "corpus/read_srx.h"
+#include "cli/options/shared.h"
+#include "segment/base/suggest.h"
 #include "corpus/read_translation_memory.h"
 #include "segment/base/error.h"
 #include "segment/text/language.h"
@@ -25,8 +22,6 @@ namespace muqabala::cli {
 namespace {
 
 namespace fs = std::filesystem;
-
-constexpr std::size_t kMaxThreads = 1024;
 
 struct PairForm {
   std::string_view name;
@@ -78,108 +73,6 @@ PairFormat pair_format(const std::string& given, const std::string& output) {
                   fmt::join(endings, ", ")));
 }
 
-void refuse_empty_name(std::string_view what, const std::string& path) {
-  if (path.empty()) throw errors::bad_usage(fmt::format("{} is an empty name; name a file", what));
-}
-
-bool is_same_file(const std::string& a, const std::string& b) {
-  if (a == "-" || b == "-") return false;
-  std::error_code none;
-  return fs::equivalent(a, b, none) && !none;
-}
-
-void refuse_same_input(const std::string& source, const std::string& target) {
-  if (source == "-" && target == "-")
-    throw errors::bad_usage(
-        "SOURCE and TARGET are both '-', but only one can come from standard input; name the "
-        "other's file");
-  if (source == target || is_same_file(source, target))
-    throw errors::bad_usage(fmt::format(
-        "SOURCE and TARGET are the same file{}; name the original first and its translation second",
-        source == target ? ", " + source : fmt::format(": {} and {}", source, target)));
-}
-
-void refuse_overwriting(const std::string& input, const std::string& output) {
-  std::error_code none;
-  if (fs::is_regular_file(input, none) && is_same_file(input, output))
-    throw errors::bad_usage(
-        fmt::format("-o {} would overwrite an input; choose another name", output));
-}
-
-ReadOptions read_options(const std::string& from) {
-  ReadOptions options;
-  if (from == "text") options.format = DocumentFormat::kText;
-  if (from == "markdown") options.format = DocumentFormat::kMarkdown;
-  return options;
-}
-
-/// Applies `--lexicon-sources`.
-void choose_sources(const std::string& typed, LexiconSources& sources) {
-  if (typed.empty()) return;
-  bool dictd = false;
-  sources.core = sources.cldr = false;
-  for (std::size_t from = 0; from <= typed.size();) {
-    const std::size_t to = std::min(typed.find(',', from), typed.size());
-    const std::string name = typed.substr(from, to - from);
-    from = to + 1;
-    if (name == "core") {
-      sources.core = true;
-    } else if (name == "cldr") {
-      sources.cldr = true;
-    } else if (name == "dictd") {
-      dictd = true;
-    } else if (typed != "none") {
-      throw errors::bad_usage(fmt::format(
-          "--lexicon-sources {}: '{}' is no source; name some of core, cldr, dictd, or none", typed,
-          name));
-    }
-  }
-  if (!dictd) sources.dictd_folders.clear();
-}
-
-PipelineOptions pipeline_options(const TypedOptions& typed, const Environment& environment) {
-  PipelineOptions options;
-  options.read = read_options(typed.from);
-  if (typed.segments == "lines") options.segments = SegmentMode::kLines;
-  if (!typed.srx.empty())
-    options.srx = {.rules = std::make_shared<const SrxRules>(read_srx(typed.srx)),
-                   .alone = typed.srx_only};
-  else if (typed.srx_only)
-    throw errors::bad_usage("--srx-only needs the rules: --srx FILE --srx-only");
-  if (typed.clauses == "on") options.clauses = ClauseMode::kOn;
-  if (typed.clauses == "off") options.clauses = ClauseMode::kOff;
-  if (options.segments == SegmentMode::kLines && options.clauses == ClauseMode::kOn)
-    throw errors::bad_usage(
-        "--segments lines and --clauses on contradict each other: lines are not cut; leave one "
-        "out");
-  options.lexicon.files = typed.lexicons;
-  options.lexicon_cache = cache_folder(environment);
-  choose_sources(typed.lexicon_sources, options.lexicon);
-  if (typed.no_system_dictionaries) options.lexicon.dictd_folders.clear();
-  return options;
-}
-
-template <class Number>
-std::optional<Number> parse_number(const std::string& text) {
-  Number number{};
-  const auto [end, fault] = std::from_chars(text.data(), text.data() + text.size(), number);
-  if (fault != std::errc{} || end != text.data() + text.size()) return std::nullopt;
-  return number;
-}
-
-std::size_t thread_count(const std::string& typed) {
-  if (typed.empty()) return std::max(1U, std::thread::hardware_concurrency());
-  const auto number = parse_number<std::size_t>(typed);
-  if (!number || *number < 1 || *number > kMaxThreads)
-    throw errors::bad_usage(
-        fmt::format("--threads {}: not a number from 1 to {}", typed, kMaxThreads));
-  return *number;
-}
-
-std::string or_default(const std::string& typed, std::string_view value) {
-  return typed.empty() ? std::string(value) : typed;
-}
-
 /// Documents come in pairs; a translation memory holds both sides and stands by itself.
 void refuse_lone_original(const std::vector<std::string>& words) {
   for (std::size_t k = 0; k < words.size(); ++k) {
@@ -192,15 +85,6 @@ void refuse_lone_original(const std::vector<std::string>& words) {
 }
 
 }  // namespace
-
-std::string cache_folder(const Environment& environment) {
-  constexpr const char* kOwn = "muqabala";
-  // The XDG base directory specification: a relative path is to be taken for none.
-  if (fs::path(environment.xdg_cache_home).is_absolute())
-    return (fs::path(environment.xdg_cache_home) / kOwn).string();
-  if (!fs::path(environment.home).is_absolute()) return {};
-  return (fs::path(environment.home) / ".cache" / kOwn).string();
-}
 
 AlignJob resolve_align(const TypedOptions& typed, const Environment& environment) {
   refuse_empty_name("SOURCE", typed.source);

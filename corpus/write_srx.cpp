@@ -2,14 +2,14 @@
 
 #include <fmt/ostream.h>
 
-#include "corpus/detail/xml_text.h"
+#include "corpus/xml_text.h"
 
 namespace muqabala {
 namespace {
 
 std::string_view yes_or_no(bool value) { return value ? "yes" : "no"; }
 
-std::string escaped(const std::string& text) { return detail::xml_text(text).text; }
+std::string escaped(const std::string& text) { return xml_text(text).text; }
 
 }  // namespace
 

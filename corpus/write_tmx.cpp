@@ -4,8 +4,8 @@
 #include <vector>
 
 #include "corpus/detail/bead_text.h"
-#include "corpus/detail/xml_text.h"
 #include "corpus/write_alignment.h"
+#include "corpus/xml_text.h"
 
 namespace muqabala {
 namespace {
@@ -13,7 +13,7 @@ namespace {
 /// BCP 47's "undetermined", where a caller did not find the language out.
 std::string language_of(const SegmentedDocument& side) {
   const std::string& language = side.document.language;
-  return detail::xml_text(language.empty() ? "und" : language).text;
+  return xml_text(language.empty() ? "und" : language).text;
 }
 
 bool is_blank(const std::string& text) { return text.find_first_not_of(' ') == text.npos; }
@@ -23,9 +23,8 @@ bool is_blank(const std::string& text) { return text.find_first_not_of(' ') == t
 std::size_t write_tmx(const CollatedPair& pair, const TmxOptions& options, std::ostream& out) {
   const std::string source_language = language_of(pair.source);
   const std::string target_language = language_of(pair.target);
-  const std::string date = options.date.empty() ? ""
-                                                : fmt::format(" creationdate=\"{}\"",
-                                                              detail::xml_text(options.date).text);
+  const std::string date =
+      options.date.empty() ? "" : fmt::format(" creationdate=\"{}\"", xml_text(options.date).text);
   fmt::print(out,
              "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
              "<!DOCTYPE tmx SYSTEM \"tmx14.dtd\">\n"
@@ -37,8 +36,8 @@ std::size_t write_tmx(const CollatedPair& pair, const TmxOptions& options, std::
   std::size_t removed = 0;
   std::size_t number = 0;
   const auto write_unit = [&](const Bead& bead, const std::string& kind, double probability) {
-    const detail::XmlText source = detail::xml_text(detail::source_line(pair, bead));
-    const detail::XmlText target = detail::xml_text(detail::target_line(pair, bead));
+    const XmlText source = xml_text(detail::source_line(pair, bead));
+    const XmlText target = xml_text(detail::target_line(pair, bead));
     removed += source.removed + target.removed;
     if (is_blank(source.text) || is_blank(target.text)) return;
     fmt::print(out,

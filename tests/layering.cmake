@@ -37,6 +37,8 @@ fence("^<(md4c|md4c-html|entity|zip|archive|archive_entry|expat|pugixml|tinyxml2
 fence("^<(libxml|lexbor|minizip|gumbo)/?" "^corpus/.*[.]cpp$"
   "documents and packages are read and written in corpus/")
 fence("^<nlohmann/" "^(corpus|cli)/.*[.]cpp$" "JSON stays in .cpp files of corpus/ and cli/")
+fence("^<toml[+][+]/" "^corpus/.*[.]cpp$" "TOML stays in .cpp files of corpus/")
+fence("^<spawn[.]h>" "^corpus/.*[.]cpp$" "other programs are run in corpus/")
 fence("^<fstream>" "^corpus/.*[.]cpp$"
   "files are written in corpus/ and read by segment/base/file_bytes.h")
 fence("^<CLI/" "^cli/" "flags stay in cli/")

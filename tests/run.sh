@@ -6,7 +6,7 @@
 # usage: sh tests/run.sh [--quick | --asan] [--external]
 #   --quick     preset dev only, without the tests labelled slow
 #   --asan      only the sanitizers, on all tests
-#   --external  also installs what tests labelled external need from PyPI and Maven, into build/tools
+#   --external  also installs what tests labelled external need from npm, PyPI and Maven, into build/tools
 #
 # A test that lacks its tool or data says SKIPPED and why; it never fails for that.
 set -eu

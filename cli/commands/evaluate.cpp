@@ -6,17 +6,15 @@
 #include <atomic>
 #include <exception>
 #include <filesystem>
-#include <map>
-#include <mutex>
 #include <optional>
 #include <system_error>
-#include <thread>
 #include <vector>
 
 #include "align/evaluation.h"
 #include "cli/progress.h"
 #include "cli/reports/scores.h"
-#include "corpus/lexicon_cache.h"
+#include "corpus/in_parallel.h"
+#include "corpus/lexicons.h"
 #include "corpus/output_file.h"
 #include "corpus/write_alignment.h"
 #include "segment/base/error.h"
@@ -77,32 +75,6 @@ std::vector<std::size_t> line_lengths(const std::string& path, const ReadOptions
   }
   return lengths;
 }
-
-/// One lexicon a pair of languages, loaded when it is first needed.
-class Lexicons {
- public:
-  explicit Lexicons(const PipelineOptions& options) : options_(options) {}
-
-  const Lexicon& of(const SegmentedPair& pair) {
-    const std::string& source = pair.source.document.language;
-    const std::string& target = pair.target.document.language;
-    const std::lock_guard lock(mutex_);
-    std::optional<Lexicon>& lexicon = lexicons_[{source, target}];
-    if (!lexicon)
-      lexicon = gather_lexicon_through(options_.lexicon_cache, source, target, options_.lexicon);
-    return *lexicon;
-  }
-
- private:
-  struct Languages {
-    std::string source;
-    std::string target;
-    auto operator<=>(const Languages&) const = default;
-  };
-  const PipelineOptions& options_;
-  std::mutex mutex_;
-  std::map<Languages, std::optional<Lexicon>> lexicons_;
-};
 
 struct Outcome {
   ScoredDocument scored;
@@ -182,18 +154,11 @@ std::vector<Outcome> evaluate_all(const std::vector<std::string>& names, const E
                                   Progress& progress) {
   std::vector<Outcome> outcomes(names.size());
   Evaluator evaluate(job);
-  std::atomic<std::size_t> next{0};
   std::atomic<std::size_t> done{0};
-  const auto work = [&] {
-    for (std::size_t i = next++; i < names.size(); i = next++) {
-      outcomes[i] = evaluate(names[i]);
-      progress.show(fmt::format("{} of {} documents", ++done, names.size()));
-    }
-  };
-  std::vector<std::thread> helpers;
-  for (std::size_t i = 1; i < std::min(job.threads, names.size()); ++i) helpers.emplace_back(work);
-  work();
-  for (std::thread& helper : helpers) helper.join();
+  in_parallel(names.size(), job.threads, [&](std::size_t i) {
+    outcomes[i] = evaluate(names[i]);
+    progress.show(fmt::format("{} of {} documents", ++done, names.size()));
+  });
   return outcomes;
 }
 

@@ -16,7 +16,7 @@ Command help_command() {
                            .help = "One of the commands.",
                            .place = &O::topic,
                            .is_optional = true,
-                           .choices = {"align", "segment", "evaluate", "lexicon", "help", "man",
+                           .choices = {"align", "check", "segment", "evaluate", "lexicon", "help", "man",
                                        "completions"},
                            .completion = Completion::kNothing}},
           .groups = {common_group()},

@@ -30,12 +30,14 @@ std::string_view name(FindingStatus status) {
   return "open";
 }
 
+bool fails(const ReportedFinding& finding, Level fails_at) {
+  return finding.status == FindingStatus::kOpen && finding.level >= fails_at;
+}
+
 bool has_failing_finding(const CheckReport& report) {
-  const auto fails = [&](const ReportedFinding& finding) {
-    return finding.status == FindingStatus::kOpen && finding.level >= report.fails_at;
-  };
   return std::any_of(report.pairs.begin(), report.pairs.end(), [&](const PairResult& pair) {
-    return std::any_of(pair.findings.begin(), pair.findings.end(), fails);
+    return std::any_of(pair.findings.begin(), pair.findings.end(),
+                       [&](const ReportedFinding& f) { return fails(f, report.fails_at); });
   });
 }
 

@@ -31,9 +31,9 @@ std::string_view name(FindingStatus status);
 /// character and of the place behind their last. Without text it is the place where a text that is
 /// missing would stand.
 struct PlacedText {
-  Place begin;
-  Place end;
-  std::string text;
+  Place begin = {};
+  Place end = {};
+  std::string text = {};
 };
 
 /// A finding as reports show it: judged by a policy and a baseline, with everything they need.
@@ -42,38 +42,49 @@ struct ReportedFinding {
   Level level = Level::kError;
   FindingStatus status = FindingStatus::kOpen;
   double confidence = 0;
-  std::string message;      ///< the evidence, in one sentence
-  std::string fingerprint;  ///< of its content; the same for as long as its words stay the same
+  std::string message = {};  ///< the evidence, in one sentence
+  /// Of its content; the same for as long as its words stay the same.
+  std::string fingerprint = {};
   /// For a run of segments the fingerprint of each, which can be accepted by itself.
-  std::vector<std::string> segment_fingerprints;
-  std::optional<PlacedText> source;
-  std::optional<PlacedText> target;
-  std::string note;  ///< what was said when it was accepted
+  std::vector<std::string> segment_fingerprints = {};
+  std::optional<PlacedText> source = {};
+  std::optional<PlacedText> target = {};
+  std::string note = {};  ///< what was said when it was accepted
+  /// Where one side is only a place: what stands before and behind it.
+  std::string before_place = {};
+  std::string behind_place = {};
 };
 
 /// What checking one pair of files gave.
 struct PairResult {
-  std::string source_path;
-  std::string target_path;
-  std::vector<ReportedFinding> findings;  ///< most severe first, then in document order
-  CoverageSummary summary;
-  std::optional<Error> failure;  ///< why the pair could not be checked; then there is no more
+  std::string id = {};  ///< as the manifest calls it; mostly empty
+  std::string source_path = {};
+  std::string target_path = {};
+  /// Open ones first, of them the most severe first, then in document order.
+  std::vector<ReportedFinding> findings = {};
+  CoverageSummary summary = {};
+  std::size_t unsure = 0;             ///< findings left out as less sure than the policy wants
+  std::size_t ignored = 0;            ///< findings left out by the policy's [[ignore]] rules
+  std::optional<Error> failure = {};  ///< why the pair could not be checked; then there is no more
 };
 
 /// A decision of the baseline that fits no finding any more.
 struct StaleDecision {
-  std::string fingerprint;
-  std::string source_path;
-  std::string target_path;
-  std::string text;
+  std::string fingerprint = {};
+  std::string source_path = {};
+  std::string target_path = {};
+  std::string text = {};
 };
 
 struct CheckReport {
-  std::vector<PairResult> pairs;
-  std::vector<StaleDecision> stale;
+  std::vector<PairResult> pairs = {};
+  std::vector<StaleDecision> stale = {};
   /// Open findings of this level or above make the check fail.
   Level fails_at = Level::kError;
 };
+
+/// Whether the finding is open and its level reaches `fails_at`.
+bool fails(const ReportedFinding& finding, Level fails_at);
 
 /// Whether an open finding makes the check fail.
 bool has_failing_finding(const CheckReport& report);

@@ -151,6 +151,52 @@ Error unknown_format(std::string_view given, std::string_view nearest, std::stri
       fmt::format("unknown format '{}'{} known are {}", given, guess.empty() ? ";" : guess, known)};
 }
 
+Error malformed_pattern(Place where, std::string_view pattern, std::string_view reason) {
+  return {ErrorCode::kMalformedPattern, std::move(where),
+          fmt::format("'{}' is no regular expression ({}); put a backslash before signs that stand "
+                      "for themselves: \\( \\[ \\*",
+                      pattern, reason)};
+}
+
+Error pattern_too_slow(Place where, std::string_view pattern, std::string_view reason) {
+  return {ErrorCode::kPatternTooSlow, std::move(where),
+          fmt::format("the pattern '{}' takes far too long on this text and was stopped ({}); "
+                      "write it without repetitions inside of repetitions",
+                      pattern, reason)};
+}
+
+Error malformed_policy(Place where, std::string_view reason) {
+  return {ErrorCode::kMalformedPolicy, std::move(where),
+          fmt::format("cannot be used as a policy: {}", reason)};
+}
+
+Error malformed_baseline(Place where, std::string_view reason) {
+  return {ErrorCode::kMalformedBaseline, std::move(where),
+          fmt::format("cannot be used as a baseline: {}", reason)};
+}
+
+Error unknown_fingerprint(std::string_view fingerprint, std::string_view reason) {
+  return {
+      ErrorCode::kUnknownFingerprint, Place{},
+      fmt::format("--accept {}: {}; the findings show theirs in brackets", fingerprint, reason)};
+}
+
+Error malformed_manifest(Place where, std::string_view reason) {
+  return {ErrorCode::kMalformedManifest, std::move(where),
+          fmt::format("cannot be used as a manifest: {}", reason)};
+}
+
+Error no_pairs(std::string_view what) {
+  return {ErrorCode::kNoPairs, Place{},
+          fmt::format("{} names no files, so nothing was checked; mind the folder in which you are "
+                      "and the names",
+                      what)};
+}
+
+Error git_failed(std::string_view action, std::string_view reason) {
+  return {ErrorCode::kGitFailed, Place{}, fmt::format("git could not {}: {}", action, reason)};
+}
+
 Error bad_usage(std::string message) { return {ErrorCode::kBadUsage, Place{}, std::move(message)}; }
 
 Error unwritable(std::string path, std::string_view reason) {

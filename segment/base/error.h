@@ -30,6 +30,14 @@ enum class ErrorCode {
   kMalformedSrx,
   kSrxTooSlow,
   kUnknownFormat,
+  kMalformedPattern,
+  kPatternTooSlow,
+  kMalformedPolicy,
+  kMalformedBaseline,
+  kUnknownFingerprint,
+  kMalformedManifest,
+  kNoPairs,
+  kGitFailed,
   kBadUsage,
   kUnwritable,
   kDiskFull,
@@ -90,6 +98,17 @@ Error srx_rule_too_slow(Place where, std::string_view before, std::string_view a
                         std::string_view reason);
 /// `nearest`: the known format that was probably meant; empty = none comes near.
 Error unknown_format(std::string_view given, std::string_view nearest, std::string_view known);
+/// `reason`: ICU's name of what is wrong.
+Error malformed_pattern(Place where, std::string_view pattern, std::string_view reason);
+Error pattern_too_slow(Place where, std::string_view pattern, std::string_view reason);
+Error malformed_policy(Place where, std::string_view reason);
+Error malformed_baseline(Place where, std::string_view reason);
+Error unknown_fingerprint(std::string_view fingerprint, std::string_view reason);
+Error malformed_manifest(Place where, std::string_view reason);
+/// `what` was to name pairs of files, and names none.
+Error no_pairs(std::string_view what);
+/// `action`: what git was to do; `reason`: what it said.
+Error git_failed(std::string_view action, std::string_view reason);
 Error bad_usage(std::string message);
 Error unwritable(std::string path, std::string_view reason);
 Error disk_full(std::string path);

@@ -183,6 +183,37 @@ std::string fold_key(std::string_view text) {
   return result;
 }
 
+std::string fold_letters(std::string_view text) {
+  const std::string folded = fold_key(text);
+  std::string letters;
+  std::string solid;  // all but white space
+  std::string_view sign;
+  bool after_digit = false;
+  for (std::size_t at = 0; at < folded.size();) {
+    const CodePoint c = code_point_at(folded, at);
+    const std::string_view bytes = std::string_view(folded).substr(at, c.size_bytes);
+    const auto value = static_cast<UChar32>(c.value);
+    at += c.size_bytes;
+    if (u_isUWhiteSpace(value)) {
+      sign = {};
+      after_digit = false;
+      continue;
+    }
+    solid += bytes;
+    const bool is_digit = u_isdigit(value) != 0;
+    if (u_isalnum(value) != 0 || (U_GET_GC_MASK(value) & U_GC_M_MASK) != 0) {
+      if (is_digit) letters += sign;
+      letters += bytes;
+      sign = {};
+      after_digit = is_digit;
+    } else {
+      sign = after_digit ? bytes : std::string_view{};
+      after_digit = false;
+    }
+  }
+  return letters.empty() ? solid : letters;
+}
+
 std::size_t folded_length(std::string_view text) {
   const std::string folded = fold_key(text);
   std::size_t length = 0;

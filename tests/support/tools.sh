@@ -52,12 +52,32 @@ fetch_srx_engine() {
   echo 2.0.3 >build/tools/segment/done
 }
 
+# fetch_sarif_multitool: Microsoft's validator of SARIF, from npm.
+fetch_sarif_multitool() {
+  [ -x build/tools/sarif/node_modules/.bin/sarif-multitool ] && return 0
+  command -v npm >/dev/null 2>&1 || {
+    echo "Without a validator of SARIF: there is no npm; the test that needs it will skip."
+    return 0
+  }
+  echo "Installing @microsoft/sarif-multitool from npm into build/tools/sarif"
+  mkdir -p build/tools/sarif
+  npm install --silent --no-fund --no-audit --prefix build/tools/sarif \
+    @microsoft/sarif-multitool@5.7.0 || echo "Without it: the test that needs it will skip."
+}
+
+# install_python_tool MODULE PACKAGE: a package from PyPI.
+install_python_tool() {
+  build/tools/python/bin/python -c "import $1" 2>/dev/null && return 0
+  echo "Installing $2 from PyPI into build/tools/python"
+  { [ -x build/tools/python/bin/python ] || python3 -m venv build/tools/python; } &&
+    build/tools/python/bin/pip install -q --disable-pip-version-check "$2" ||
+    echo "Without it: the tests that need it will skip."
+}
+
 # install_external_tools: what stands in other registries.
 install_external_tools() {
   fetch_srx_engine
-  [ -x build/tools/python/bin/tmx2po ] && return 0
-  echo "Installing translate-toolkit from PyPI into build/tools/python"
-  python3 -m venv build/tools/python &&
-    build/tools/python/bin/pip install -q --disable-pip-version-check translate-toolkit ||
-    echo "Without it: the tests that need it will skip."
+  fetch_sarif_multitool
+  install_python_tool translate translate-toolkit
+  install_python_tool junitparser junitparser
 }

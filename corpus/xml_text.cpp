@@ -1,8 +1,8 @@
-#include "corpus/detail/xml_text.h"
+#include "corpus/xml_text.h"
 
 #include "segment/text/utf8_text.h"
 
-namespace muqabala::detail {
+namespace muqabala {
 namespace {
 
 /// Char of XML 1.0, section 2.2; surrogates do not occur in UTF-8.
@@ -45,4 +45,4 @@ XmlText xml_text(std::string_view text) {
   return escaped;
 }
 
-}  // namespace muqabala::detail
+}  // namespace muqabala

@@ -1,9 +1,9 @@
-#include "cli/suggest.h"
+#include "segment/base/suggest.h"
 
 #include <algorithm>
 #include <numeric>
 
-namespace muqabala::cli {
+namespace muqabala {
 namespace {
 
 /// Edits that lead from `a` to `b`: a letter added, left out, changed, or two neighbours swapped
@@ -47,4 +47,4 @@ std::string_view suggest(std::string_view typed, const std::vector<std::string_v
   return longer == known.end() ? std::string_view{} : *longer;
 }
 
-}  // namespace muqabala::cli
+}  // namespace muqabala

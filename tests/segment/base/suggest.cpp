@@ -1,8 +1,8 @@
-#include "cli/suggest.h"
+#include "segment/base/suggest.h"
 
 #include "tests/support/catch.h"
 
-using muqabala::cli::suggest;
+using muqabala::suggest;
 
 TEST_CASE("The nearest word is suggested, if any is near", "[suggest]") {
   const std::vector<std::string_view> known = {"text", "tmx", "tsv", "jsonl", "ladder", "hunalign"};

@@ -4,7 +4,7 @@
 #include <string>
 #include <string_view>
 
-namespace muqabala::detail {
+namespace muqabala {
 
 /// Text as XML 1.0 holds it.
 struct XmlText {
@@ -16,4 +16,4 @@ struct XmlText {
 /// quotes.
 XmlText xml_text(std::string_view text);
 
-}  // namespace muqabala::detail
+}  // namespace muqabala

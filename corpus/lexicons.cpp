@@ -1,0 +1,17 @@
+#include "corpus/lexicons.h"
+
+#include "corpus/lexicon_cache.h"
+
+namespace muqabala {
+
+const Lexicon& Lexicons::of(const SegmentedPair& pair) {
+  const std::string& source = pair.source.document.language;
+  const std::string& target = pair.target.document.language;
+  const std::lock_guard lock(mutex_);
+  std::optional<Lexicon>& lexicon = lexicons_[{source, target}];
+  if (!lexicon)
+    lexicon = gather_lexicon_through(options_.lexicon_cache, source, target, options_.lexicon);
+  return *lexicon;
+}
+
+}  // namespace muqabala
