@@ -84,7 +84,8 @@ class Repository {
 std::set<std::string, std::less<>> names(std::string_view action,
                                          const std::vector<std::string>& arguments) {
   std::set<std::string, std::less<>> all;
-  for (const std::string_view name : split(output_of(action, arguments))) all.emplace(name);
+  const std::string output = output_of(action, arguments);
+  for (const std::string_view name : split(output)) all.emplace(name);
   return all;
 }
 
