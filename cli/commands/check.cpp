@@ -125,7 +125,7 @@ void write_report(const CheckReport& report, const CheckJob& job, const Screen& 
       case CheckFormat::kJson:
         return write_check_json(report, out);
       case CheckFormat::kSarif:
-        return write_check_sarif(report, out);
+        return write_check_sarif(report, out, std::filesystem::current_path().string());
       case CheckFormat::kJunit:
         return write_check_junit(report, out);
       case CheckFormat::kGithub:

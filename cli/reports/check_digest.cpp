@@ -10,6 +10,22 @@
 #include "cli/terminal.h"
 
 namespace muqabala::cli {
+namespace {
+
+/// Columns that are shown of a neighbour: enough to find it.
+constexpr std::size_t kNeighbourWidth = 60;
+
+/// What stands beside the place of a text that is missing.
+std::string surroundings(const ReportedFinding& finding) {
+  if (!finding.behind_place.empty())
+    return fmt::format(", before: {}", excerpt(finding.behind_place, kNeighbourWidth));
+  if (!finding.before_place.empty())
+    return fmt::format(", behind: {}", excerpt(finding.before_place, kNeighbourWidth));
+  return "";
+}
+
+}  // namespace
+
 std::vector<FoundIn> most_severe_first(const CheckReport& report) {
   std::vector<FoundIn> all;
   for (const PairResult& pair : report.pairs)
@@ -59,17 +75,8 @@ std::string counted(std::size_t number, std::string_view one, std::string_view m
   return fmt::format("{} {}", number, number == 1 ? one : many);
 }
 
-std::vector<Quotation> quotations(const ReportedFinding& finding) {
-  std::vector<Quotation> sides;
-  if (finding.source && !finding.source->text.empty())
-    sides.push_back({"original", &*finding.source});
-  if (finding.target && !finding.target->text.empty())
-    sides.push_back({"translation", &*finding.target});
-  return sides;
-}
-
 const PlacedText* place_to_act(const ReportedFinding& finding) {
-  if (finding.target) return &*finding.target;
+  if (finding.target && finding.kind != FindingKind::kMissingTranslation) return &*finding.target;
   return finding.source ? &*finding.source : nullptr;
 }
 
@@ -83,9 +90,18 @@ std::string excerpt(std::string_view text, std::size_t width) {
 
 std::string evidence(const ReportedFinding& finding) {
   std::string text = isolated(finding.message);
-  for (const auto& [side, placed] : quotations(finding))
-    text += fmt::format("\nIn the {}, {}: {}", side, isolated(to_string(placed->begin)),
-                        excerpt(placed->text));
+  const auto add = [&](const std::optional<PlacedText>& side, std::string_view name) {
+    if (!side || side->begin.line == 0) return;  // a file as a whole has no words to show
+    const std::string place = isolated(to_string(side->begin));
+    if (side->text.empty()) {
+      text += fmt::format("\nIts place in the {}: {}{}", name, place, surroundings(finding));
+    } else {
+      text += fmt::format("\nIn the {}, {}: {}", name, place, excerpt(side->text));
+    }
+  };
+  add(finding.source, "original");
+  add(finding.target, "translation");
+  text += fmt::format("\nFingerprint: {}", printable(finding.fingerprint));
   return text;
 }
 

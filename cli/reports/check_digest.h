@@ -56,15 +56,6 @@ class Occurrences {
   std::unordered_map<std::string, std::size_t> seen_;
 };
 
-/// A side that a finding has words of.
-struct Quotation {
-  std::string_view side;  ///< `original` or `translation`
-  const PlacedText* placed;
-};
-
-/// The sides with text: the original's first.
-std::vector<Quotation> quotations(const ReportedFinding& finding);
-
 /// Where an editor has to act: in the translation, at the place of what is missing too; in the
 /// original where there is no translation. Null = nowhere.
 const PlacedText* place_to_act(const ReportedFinding& finding);
@@ -78,8 +69,8 @@ constexpr std::size_t kExcerptWidth = 160;
 /// `text` in one line, shortened to `width` columns, fit to be shown among other words.
 std::string excerpt(std::string_view text, std::size_t width = kExcerptWidth);
 
-/// What was found, then the words of each side with their place, a line each. Fit to be shown, but
-/// not escaped for any format.
+/// What was found, then each side's words and place, then the fingerprint, a line each. Fit to be
+/// shown, but not escaped for any format.
 std::string evidence(const ReportedFinding& finding);
 
 /// Source and target of a pair as people name it; `a.txt -> b.txt`.

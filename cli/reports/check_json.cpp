@@ -41,7 +41,9 @@ Json to_json(const ReportedFinding& finding, const PairResult& pair) {
           {"source", to_json(finding.source)},
           {"target", to_json(finding.target)},
           {"pair", {{"source", pair.source_path}, {"target", pair.target_path}}},
-          {"note", finding.note}};
+          {"note", finding.note},
+          {"before_place", finding.before_place},
+          {"behind_place", finding.behind_place}};
 }
 
 Json to_json(const CoverageSummary& summary) {
@@ -54,7 +56,11 @@ Json to_json(const CoverageSummary& summary) {
 }
 
 Json to_json(const PairResult& pair) {
-  Json json = {{"source", pair.source_path}, {"target", pair.target_path}};
+  Json json = {{"source", pair.source_path},
+               {"target", pair.target_path},
+               {"id", pair.id},
+               {"unsure", pair.unsure},
+               {"ignored", pair.ignored}};
   if (pair.failure) {
     const Place& where = pair.failure->where();
     json["error"] = {{"message", pair.failure->message()},

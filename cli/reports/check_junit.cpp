@@ -61,8 +61,10 @@ std::string case_name(const ReportedFinding& finding, Occurrences& occurrences) 
   std::string text = fmt::format("{} {}", name(finding.kind), printable(finding.fingerprint));
   const std::size_t occurrence = occurrences.next(finding.fingerprint);
   if (occurrence > 1) text += fmt::format(" ({})", occurrence);
-  const std::vector<Quotation> sides = quotations(finding);
-  if (!sides.empty()) text += ": " + excerpt(sides.front().placed->text, kNameWidth);
+  const bool is_in_source = finding.source && !finding.source->text.empty();
+  if (const auto& side = is_in_source ? finding.source : finding.target;
+      side && !side->text.empty())
+    text += ": " + excerpt(side->text, kNameWidth);
   return xml(text);
 }
 

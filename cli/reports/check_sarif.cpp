@@ -66,18 +66,15 @@ Json location(const Place& begin, const Place& end, std::string_view folder) {
            {{"artifactLocation", artifact(begin.path, folder)}, {"region", region(begin, end)}}}};
 }
 
-/// What is known of the source while the target is the place to act; null = nothing more.
+/// The original's place, where that is not the place to act; null = there is none.
 const PlacedText* related_place(const ReportedFinding& finding) {
-  return finding.target && finding.source ? &*finding.source : nullptr;
+  if (!finding.source || finding.source->begin.line == 0) return nullptr;
+  return place_to_act(finding) == &*finding.source ? nullptr : &*finding.source;
 }
 
 std::string message(const ReportedFinding& finding) {
-  std::string text = escaped(title(finding) + ": " + isolated(finding.message));
-  for (const auto& [side, placed] : quotations(finding)) {
-    const bool linked = placed == related_place(finding);
-    text += std::string("\nIn the ") + (linked ? "[original](1)" : std::string(side)) + ": " +
-            escaped(excerpt(placed->text));
-  }
+  std::string text = escaped(title(finding) + ": " + evidence(finding));
+  if (related_place(finding) != nullptr) text += "\nSee [the original](1).";
   return text;
 }
 
@@ -169,7 +166,8 @@ std::size_t write_results(const CheckReport& report, std::string_view folder, st
     const std::string line = dumped(json);
     packed_bytes += line.size() - std::min(line.size(), kPackedAwayBytes);
     if (packed_bytes > kMaxPackedBytes) break;
-    out << (written == 0 ? "\n" : ",\n") << line;
+    // With the comma in front, the last lines can be left out, where the decided findings stand.
+    out << (written == 0 ? "\n" : "\n,") << line;
   }
   return all.size() - written;
 }
@@ -187,7 +185,7 @@ void write_check_sarif(const CheckReport& report, std::ostream& out, const std::
       << "},\n\"columnKind\":\"unicodeCodePoints\",\n\"originalUriBaseIds\":" << dumped(bases)
       << ",\n\"results\":[";
   const std::size_t left_out = write_results(report, folder, out);
-  out << "],\n\"invocations\":[" << dumped(invocation(report, left_out, folder)) << "]}]}\n";
+  out << "\n],\n\"invocations\":[" << dumped(invocation(report, left_out, folder)) << "]}]}\n";
 }
 
 }  // namespace muqabala::cli

@@ -45,7 +45,7 @@ TEST_CASE("SARIF places an omission where it would stand in the translation", "[
   CHECK(region(original) ==
         Json({{"startLine", 7}, {"startColumn", 3}, {"endLine", 7}, {"endColumn", 39}}));
   CHECK_THAT(result.at("message").at("text").get<std::string>(),
-             ContainsText("In the [original](1): \u2068لا تفصل القرص"));
+             ContainsText("\nSee [the original](1)."));
 }
 
 TEST_CASE("Every result has the rule of its kind, with help", "[reports][sarif]") {
@@ -109,7 +109,9 @@ TEST_CASE("A pair that could not be checked makes the invocation unsuccessful",
 }
 
 TEST_CASE("SARIF keeps to the bounds of GitHub and says what it left out", "[reports][sarif]") {
-  const Json run = run_of(huge_check(100'000));
+  CheckReport report = huge_check(100'000);
+  for (ReportedFinding& finding : report.pairs[0].findings) finding.source->text.resize(20);
+  const Json run = run_of(report);
   CHECK(run.at("results").size() == 25'000);
   CHECK(std::all_of(run.at("results").begin(), run.at("results").end(),
                     [](const Json& result) { return result.at("level") == "error"; }));
@@ -138,7 +140,7 @@ TEST_CASE("Hostile texts stay texts in SARIF", "[reports][sarif]") {
   CHECK(run.at("results").size() == 5);
   const std::string text = run.at("results").at(0).at("message").at("text");
   CHECK_THAT(text, ContainsText("\\[link\\](javascript:x)"));
-  CHECK_THAT(text, ContainsText("[original](1)"));
+  CHECK_THAT(text, ContainsText("\nSee [the original](1)."));
   CHECK(text.find('\x1B') == text.npos);
   const std::string target = uri(run.at("results").at(0).at("locations").at(0));
   CHECK_THAT(target, ContainsText("en/%FF%FE%22%27%5C%20--%3E"));

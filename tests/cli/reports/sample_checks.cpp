@@ -39,7 +39,7 @@ ReportedFinding omission(const std::string& source, const std::string& target, s
           .segment_fingerprints = {"3f2a91c07d5be846"},
           .source = placed(source, line, 3, text),
           .target = placed(target, line + 1, 1, ""),
-          .note = ""};
+          .behind_place = "The red light is on."};
 }
 
 CoverageSummary summary(std::size_t omitted) {
@@ -67,6 +67,7 @@ CheckReport plain_check() {
   number.fingerprint = "77aa";
   number.source = placed(source, 12, 9, "٤٠");
   number.target = placed(target, 13, 17, "14");
+  number.behind_place.clear();
 
   ReportedFinding added = dropped;
   added.kind = FindingKind::kAddition;
@@ -76,6 +77,8 @@ CheckReport plain_check() {
   added.fingerprint = "0c0c";
   added.source = placed(source, 20, 1, "");
   added.target = placed(target, 21, 1, "Ask our team.");
+  added.before_place = "وتجد الشروط في الموقع.";
+  added.behind_place.clear();
 
   ReportedFinding accepted = dropped;
   accepted.status = FindingStatus::kAccepted;
@@ -119,6 +122,7 @@ CheckReport hostile_check() {
     for (ReportedFinding& finding : pair.findings) {
       finding.message = kHostileText;
       finding.note = kHostileText;
+      finding.behind_place = kHostileText;
       for (auto* side : {&finding.source, &finding.target}) {
         PlacedText& text = **side;
         text.begin.path = text.end.path =
@@ -153,7 +157,9 @@ CheckReport check_of_all_kinds() {
   for (const FindingKind kind : all_finding_kinds()) {
     ReportedFinding finding = omission(pair.source_path, pair.target_path, 5, "Words.");
     finding.kind = kind;
-    if (kind == FindingKind::kMissingTranslation) finding.target = std::nullopt;
+    if (kind == FindingKind::kMissingTranslation)
+      finding.target =
+          PlacedText{.begin = {.path = pair.target_path}, .end = {.path = pair.target_path}};
     if (kind == FindingKind::kMissingOriginal) finding.source = std::nullopt;
     pair.findings.push_back(std::move(finding));
   }

@@ -19,7 +19,7 @@ CheckReport hostile_check();
 /// One pair with `size` omissions of long sentences, all different.
 CheckReport huge_check(std::size_t size);
 
-/// One pair, with every kind of finding once.
+/// One pair, with every kind of finding once, all of the same fingerprint.
 CheckReport check_of_all_kinds();
 
 /// A pair without findings.

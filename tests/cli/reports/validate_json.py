@@ -1,6 +1,6 @@
 """Validates written checks against docs/check.schema.json, and that the validation can fail.
 
-usage: validate_json.py SAMPLES_PROGRAM WORK_FOLDER SCHEMA
+usage: validate_json.py SAMPLES_PROGRAM WORK_FOLDER SCHEMA MUQABALA SOURCE TARGET
 """
 import copy
 import json
@@ -14,8 +14,10 @@ except ImportError:
     print('SKIPPED: there is no jsonschema (Debian: python3-jsonschema)')
     sys.exit(77)
 
-program, work, schema_path = sys.argv[1:]
+program, work, schema_path, muqabala, source, target = sys.argv[1:]
 subprocess.run([program, work], check=True)
+subprocess.run([muqabala, 'check', '--no-system-dictionaries', '--format', 'json', '--output',
+                str(Path(work, 'real.json')), '--quiet', source, target])
 schema = json.loads(Path(schema_path).read_text('utf-8'))
 jsonschema.Draft202012Validator.check_schema(schema)
 validator = jsonschema.Draft202012Validator(schema)
@@ -28,8 +30,11 @@ for path in sorted(Path(work).glob('*.json')):
         checks['huge']['findings'] = checks['huge']['findings'][:100]
     for error in validator.iter_errors(checks[path.stem]):
         sys.exit(f'{path}: {error.json_path}: {error.message}')
-if sorted(checks) != ['clean', 'empty', 'hostile', 'huge', 'kinds', 'plain']:
+if sorted(checks) != ['clean', 'empty', 'hostile', 'huge', 'kinds', 'plain', 'real']:
     sys.exit(f'found {sorted(checks)}')
+
+if not checks['real']['findings']:
+    sys.exit('the program finds nothing in its own example')
 
 kinds = {finding['kind'] for finding in checks['kinds']['findings']}
 known = set(schema['$defs']['kind']['enum'])
