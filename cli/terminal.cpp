@@ -84,16 +84,20 @@ bool is_right_to_left(char32_t c) {
          in(c, 0x10800, 0x10FFF) || in(c, 0x1E800, 0x1EFFF);
 }
 
+/// Read from disk once, and kept: a report of many findings asks for it again and again.
+locale_t utf8_locale() {
+  static const locale_t locale = ::newlocale(LC_CTYPE_MASK, "C.UTF-8", locale_t{});
+  return locale;
+}
+
 /// The C library knows the widths of characters, by locale only.
 class Utf8Locale {
  public:
-  Utf8Locale() : locale_(::newlocale(LC_CTYPE_MASK, "C.UTF-8", locale_t{})) {
+  Utf8Locale() : locale_(utf8_locale()) {
     if (locale_ != locale_t{}) former_ = ::uselocale(locale_);
   }
   ~Utf8Locale() {
-    if (locale_ == locale_t{}) return;
-    ::uselocale(former_);
-    ::freelocale(locale_);
+    if (locale_ != locale_t{}) ::uselocale(former_);
   }
   Utf8Locale(const Utf8Locale&) = delete;
   Utf8Locale& operator=(const Utf8Locale&) = delete;
