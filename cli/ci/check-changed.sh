@@ -47,29 +47,38 @@ muqabala=${MUQABALA:-muqabala}
 command -v "$muqabala" >/dev/null 2>&1 ||
   fail "there is no program '$muqabala'; put muqabala on the PATH, or name it in MUQABALA"
 
-# The push that made a branch has no commit before it: forty zeros.
-is_commit_name() {
-  case $1 in '' | *[!0]*) [ -n "$1" ] ;; *) false ;; esac
+has_commit() {
+  git rev-parse --verify --quiet --end-of-options "$1^{commit}" >/dev/null
 }
 
-# base_of_ci: what the CI says that the change is compared with; nothing where it does not.
+is_shallow() {
+  [ "$(git rev-parse --is-shallow-repository)" = true ]
+}
+
+# base_of_push COMMIT: what was there before a push. The one that makes a branch has none, which is
+# forty zeros; one that was forced leaves it behind, so that no clone has it.
+base_of_push() {
+  case $1 in
+    *[!0]*) if has_commit "$1" || is_shallow; then echo "$1"; else echo all; fi ;;
+    *) echo all ;;
+  esac
+}
+
+# base_of_ci: what the CI says that the change is compared with.
 base_of_ci() {
   if [ -n "${PRE_COMMIT_FROM_REF:-}" ]; then
     echo "$PRE_COMMIT_FROM_REF"
   elif [ -n "${GITHUB_BASE_REF:-}" ]; then
-    branch=$GITHUB_BASE_REF
-    git rev-parse --verify --quiet "refs/remotes/origin/$branch" >/dev/null ||
-      ! git rev-parse --verify --quiet "refs/heads/$branch" >/dev/null || {
-      echo "$branch"
-      return
-    }
-    echo "origin/$branch"
+    if ! has_commit "origin/$GITHUB_BASE_REF" && has_commit "$GITHUB_BASE_REF"; then
+      echo "$GITHUB_BASE_REF"
+    else
+      echo "origin/$GITHUB_BASE_REF"
+    fi
   elif [ -n "${CI_MERGE_REQUEST_DIFF_BASE_SHA:-}" ]; then
     echo "$CI_MERGE_REQUEST_DIFF_BASE_SHA"
   elif [ -n "${MUQABALA_BEFORE:-${CI_COMMIT_BEFORE_SHA:-}}" ]; then
-    before=${MUQABALA_BEFORE:-$CI_COMMIT_BEFORE_SHA}
-    if is_commit_name "$before"; then echo "$before"; else echo all; fi
-  elif git rev-parse --verify --quiet HEAD >/dev/null; then
+    base_of_push "${MUQABALA_BEFORE:-$CI_COMMIT_BEFORE_SHA}"
+  elif has_commit HEAD; then
     echo HEAD
   else
     echo all # nothing was ever committed
@@ -78,7 +87,7 @@ base_of_ci() {
 
 # how_to_fetch: what to do about a commit that is not there.
 how_to_fetch() {
-  if [ "$(git rev-parse --is-shallow-repository)" = true ]; then
+  if is_shallow; then
     echo "this clone holds only the newest commits; fetch all of the history (GitHub: 'fetch-depth: 0'" \
       "for actions/checkout; GitLab: 'GIT_DEPTH: 0'; elsewhere: 'git fetch --unshallow')"
   else
@@ -92,8 +101,7 @@ if [ "$since" != all ]; then
   [ -n "$since" ] || since=$(base_of_ci)
 fi
 if [ "$since" != all ]; then
-  git rev-parse --verify --quiet --end-of-options "$since^{commit}" >/dev/null ||
-    fail "there is no commit '$since' here: $(how_to_fetch)"
+  has_commit "$since" || fail "there is no commit '$since' here: $(how_to_fetch)"
   # What others did on that branch meanwhile is no part of the change.
   base=$(git merge-base "$since" HEAD) ||
     fail "'$since' and HEAD have no commit in common here: $(how_to_fetch)"

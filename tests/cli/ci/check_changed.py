@@ -279,8 +279,9 @@ class CheckChanged(unittest.TestCase):
             with self.subTest(name):
                 self.exits_with(1, self.check(GITHUB_BASE_REF='', **{name: before}))
                 self.exits_with(0, self.check(GITHUB_BASE_REF='', **{name: head}))
-        # A branch that was just made has none.
-        self.exits_with(1, self.check(GITHUB_BASE_REF='', MUQABALA_BEFORE='0' * 40))
+        # A branch that was just made has none; a forced push leaves it behind.
+        for gone in '0' * 40, '1' * 40:
+            self.exits_with(1, self.check(GITHUB_BASE_REF='', MUQABALA_BEFORE=gone))
 
     def test_the_action_passes_its_input_as_it_is(self):
         self.drop_a_paragraph()
