@@ -105,10 +105,10 @@ Command check_command() {
           {"muqabala check a.ar.txt a.en.txt --baseline decisions.jsonl --accept 3f2a9c01d4e5b677 "
            "--note intended",
            "Accepts one omission; the next run with this baseline passes over it."},
-          {"muqabala check --map ar/**/*.md=en/**/*.md --baseline decisions.jsonl "
+          {"muqabala check --map 'ar/**/*.md=en/**/*.md' --baseline decisions.jsonl "
            "--update-baseline",
            "Takes all that is open in a collection for old debt, so that only new faults fail."},
-          {"muqabala check --map ar/**/*.md=en/**/*.md --since origin/main --format github",
+          {"muqabala check --map 'ar/**/*.md=en/**/*.md' --since origin/main --format github",
            "Annotates a pull request with what its changes broke."},
           {"muqabala check --init-policy -o .muqabala.toml", "Begins a policy of your own."}}};
 }

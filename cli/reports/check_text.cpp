@@ -17,7 +17,8 @@ namespace {
 
 constexpr std::size_t kIndent = 4;
 constexpr std::size_t kGap = 3;  ///< columns between the two sides
-constexpr std::size_t kMaxCellLines = 3;
+constexpr std::size_t kMaxCellLines = 4;
+constexpr std::size_t kMaxListedParts = 12;
 constexpr std::size_t kMaxWidth = 120;  ///< longer lines are hard to read
 
 struct Line {
@@ -99,8 +100,9 @@ std::string place_of(const std::optional<PlacedText>& side) {
 }
 
 void write_finding(const ReportedFinding& finding, const Screen& screen, std::ostream& out) {
-  const bool is_about_source = finding.source && (!finding.source->text.empty() ||
-                                                  !finding.target || finding.target->text.empty());
+  const bool is_about_source = finding.source &&
+                               (!finding.target || finding.target->text.empty()) &&
+                               finding.kind != FindingKind::kMissingOriginal;
   const auto& own = is_about_source ? finding.source : finding.target;
   const auto& other = is_about_source ? finding.target : finding.source;
   fmt::print(out, "{}: {}: {}, confidence {:.2f} {}\n", place_of(own),
@@ -118,7 +120,8 @@ void write_finding(const ReportedFinding& finding, const Screen& screen, std::os
   if (finding.source && finding.target && finding.source->begin.line > 0)
     write_sides(cell_of(*finding.source, finding, Style::kOmission, width),
                 cell_of(*finding.target, finding, Style::kAddition, width), width, screen, out);
-  if (finding.segment_fingerprints.size() > 1)
+  const std::size_t parts = finding.segment_fingerprints.size();
+  if (parts > 1 && parts <= kMaxListedParts)
     fmt::print(
         out, "{}\n",
         styled(wrapped(fmt::format("one by one: {}", fmt::join(finding.segment_fingerprints, " ")),
@@ -130,12 +133,11 @@ void write_finding(const ReportedFinding& finding, const Screen& screen, std::os
 }  // namespace
 
 void write_check_text(const CheckReport& report, const Screen& screen, std::ostream& out) {
-  for (const FoundIn& found : most_severe_first(report))
-    if (found.finding->status == FindingStatus::kOpen) write_finding(*found.finding, screen, out);
-  for (const PairResult& pair : report.pairs)
-    if (pair.failure)
-      fmt::print(out, "{} - {}: {}: {}\n", isolated(pair.source_path), isolated(pair.target_path),
-                 styled("not checked", Style::kError, screen), printable(pair.failure->what()));
+  for (const Level level : {Level::kError, Level::kWarning, Level::kNote})
+    for (const PairResult& pair : report.pairs)
+      for (const ReportedFinding& finding : pair.findings)
+        if (finding.status == FindingStatus::kOpen && finding.level == level)
+          write_finding(finding, screen, out);
   for (const StaleDecision& stale : report.stale)
     fmt::print(out, "{}: {}: the decision [{}] fits nothing any more: {}\n",
                isolated(stale.source_path), styled("note", Style::kFaint, screen),
@@ -146,15 +148,14 @@ void write_check_text(const CheckReport& report, const Screen& screen, std::ostr
 void write_check_summary(const CheckReport& report, const Screen& screen, std::ostream& out) {
   const CheckCounts counts = count_findings(report);
   std::size_t ignored = 0;
-  std::size_t unsure = 0;
   for (const PairResult& pair : report.pairs) {
     ignored += pair.ignored;
-    unsure += pair.unsure;
   }
+  const std::size_t checked = report.pairs.size() - counts.failed_pairs;
   std::vector<std::string> parts;
   parts.push_back(
       counts.all.open() == 0
-          ? "nothing open"
+          ? checked == 0 && counts.failed_pairs > 0 ? "nothing could be checked" : "nothing open"
           : fmt::format("{}, {}, {}", counted(counts.all.open(Level::kError), "error", "errors"),
                         counted(counts.all.open(Level::kWarning), "warning", "warnings"),
                         counted(counts.all.open(Level::kNote), "note", "notes")));
@@ -165,8 +166,6 @@ void write_check_summary(const CheckReport& report, const Screen& screen, std::o
   add(counts.all.known, "known");
   add(report.stale.size(), "stale");
   add(ignored, "ignored");
-  add(unsure, "unsure left out");
-  const std::size_t checked = report.pairs.size() - counts.failed_pairs;
   std::string pairs = counted(checked, "pair", "pairs") + " checked";
   if (counts.failed_pairs > 0) pairs += fmt::format(", {} not", counts.failed_pairs);
   if (report.pairs.size() == 1 && checked == 1)

@@ -60,7 +60,9 @@ class JudgedPair {
 
   Level level(const Group& group) const {
     const ExaminedFinding& finding = pair_.findings[group.finding];
-    return is_too_long(group) ? Level::kError : rules_.levels[finding.kind];
+    if (is_too_long(group)) return Level::kError;
+    const Level level = rules_.levels[finding.kind];
+    return is_sure(finding) ? level : std::min(level, Level::kNote);
   }
 
   std::string fingerprint_of(const Group& group) const {
@@ -72,7 +74,6 @@ class JudgedPair {
                       .source_path = pair_.source_path,
                       .target_path = pair_.target_path,
                       .summary = pair_.summary,
-                      .unsure = unsure_,
                       .ignored = ignored_};
     for (const Group& group : groups_)
       if (level(group) != Level::kOff) result.findings.push_back(reported(group));
@@ -90,10 +91,6 @@ class JudgedPair {
  private:
   void add_groups(std::size_t f, const Policy& policy) {
     const ExaminedFinding& finding = pair_.findings[f];
-    if (finding.confidence < rules_.least_confidence[finding.kind]) {
-      unsure_ += rules_.levels[finding.kind] != Level::kOff;
-      return;
-    }
     bool joins = false;
     bool ignores = false;
     for (std::size_t p = 0; p < finding.parts.size(); ++p) {
@@ -120,9 +117,14 @@ class JudgedPair {
     return all;
   }
 
+  bool is_sure(const ExaminedFinding& finding) const {
+    return finding.confidence >= rules_.least_confidence[finding.kind];
+  }
+
   bool is_open_omission(const Group& group) const {
-    return group.decided.status == FindingStatus::kOpen &&
-           pair_.findings[group.finding].kind == FindingKind::kOmission;
+    const ExaminedFinding& finding = pair_.findings[group.finding];
+    return group.decided.status == FindingStatus::kOpen && finding.kind == FindingKind::kOmission &&
+           is_sure(finding);
   }
 
   bool is_too_long(const Group& group) const {
@@ -191,7 +193,6 @@ class JudgedPair {
   Rules rules_;
   PairDecisions decisions_;
   std::vector<Group> groups_;
-  std::size_t unsure_ = 0;
   std::size_t ignored_ = 0;
 };
 

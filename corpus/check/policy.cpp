@@ -44,6 +44,7 @@ PerKind<Level> default_levels() {
 PerKind<double> default_least_confidence() {
   PerKind<double> least;
   least.values.fill(kDefaultLeastConfidence);
+  least[FindingKind::kOmission] = kDefaultLeastOmission;
   return least;
 }
 

@@ -2,18 +2,27 @@
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
-#include <toml++/toml.h>
 
 #include <algorithm>
 #include <array>
 #include <cmath>
 #include <cstdint>
+#include <stdexcept>
 #include <utility>
 
 #include "segment/base/error.h"
 #include "segment/base/file_bytes.h"
 #include "segment/base/suggest.h"
 #include "segment/text/utf8_text.h"
+
+// Some broken files (`[[[`) make toml++ 3.3 break a promise to itself, which would end the program
+// or, with NDEBUG, be undefined behaviour. So it is told to throw, in every build.
+#undef NDEBUG
+#define TOML_ASSERT(promise) ((promise) ? static_cast<void>(0) : muqabala_broken_promise())
+[[noreturn]] static void muqabala_broken_promise() {
+  throw std::logic_error("it is no TOML: brackets, a key or a value are in disorder");
+}
+#include <toml++/toml.h>
 
 namespace muqabala {
 namespace {
@@ -214,6 +223,8 @@ Policy parse_policy(std::string_view text, const std::string& path) {
     return reader.read(toml::parse(text, path));
   } catch (const toml::parse_error& error) {
     throw errors::malformed_policy(reader.place(error.source()), error.description());
+  } catch (const std::logic_error& broken_promise) {
+    throw errors::malformed_policy({.path = path}, broken_promise.what());
   }
 }
 

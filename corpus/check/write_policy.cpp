@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <ostream>
+#include <string>
 #include <string_view>
 
 #include "corpus/check/policy.h"
@@ -61,14 +62,14 @@ fail-at = "{1}"
 
 constexpr std::string_view kConfidence =
     R"(
-# How sure a finding must be, from 0 to 1, to be reported. Those that are less sure are left out, and
-# the summary says how many. 'default' is for all kinds that are not named.
+# How sure a finding must be, from 0 to 1, to count as above. Those that are less sure are shown as notes.
+# 'default' is for all kinds that are not named.
 [confidence]
 default = {}
-# addition = 0.9
+{}# addition = 0.9
 
 # What may be missing. A number here makes the check fail when open omissions exceed it, whatever the level
-# of omissions: with omission = "note" above, a text may be abridged, but not beyond these limits.
+# of omissions (unsure ones aside): with omission = "note" above, a text may be abridged, but not beyond these limits.
 [limits]
 # missing-share = 0.1   # of the original's characters
 # missing-run = 3       # segments in a row
@@ -107,7 +108,11 @@ void write_default_policy(std::ostream& out) {
         fmt::format("{} = \"{}\"", name(kind), name(policy.rules.levels[kind]));
     out << fmt::format("{:<32} # {}\n", setting, meaning(kind));
   }
-  out << fmt::format(fmt::runtime(kConfidence), kDefaultLeastConfidence) << kTail;
+  std::string others;
+  for (const FindingKind kind : all_finding_kinds())
+    if (const double least = policy.rules.least_confidence[kind]; least != kDefaultLeastConfidence)
+      others += fmt::format("{} = {}\n", name(kind), least);
+  out << fmt::format(fmt::runtime(kConfidence), kDefaultLeastConfidence, others) << kTail;
 }
 
 }  // namespace muqabala
