@@ -63,7 +63,8 @@ struct PairResult {
   /// Open ones first, of them the most severe first, then in document order.
   std::vector<ReportedFinding> findings = {};
   CoverageSummary summary = {};
-  std::size_t ignored = 0;            ///< findings left out by the policy's [[ignore]] rules
+  std::size_t unsure = 0;   ///< findings that are notes only because they are not sure enough
+  std::size_t ignored = 0;  ///< findings left out by the policy's [[ignore]] rules
   std::optional<Error> failure = {};  ///< why the pair could not be checked; then there is no more
 };
 

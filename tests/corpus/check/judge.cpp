@@ -80,6 +80,7 @@ TEST_CASE("Kinds that are off are left out, and what is unsure is a note", "[jud
   CHECK(open_texts(result) == std::vector<std::string>{kFive[2], kFive[1]});
   CHECK(result.findings[0].level == Level::kError);
   CHECK(result.findings[1].level == Level::kNote);
+  CHECK(result.unsure == 1);
 }
 
 TEST_CASE("What a rule ignores is taken out sentence by sentence", "[judge]") {

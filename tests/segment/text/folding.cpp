@@ -182,3 +182,12 @@ TEST_CASE("a letter under a heap of marks folds in linear time", "[folding]") {
   for (int i = 0; i < 300'000; ++i) text += i % 2 == 0 ? "्" : "़";
   CHECK(fold_key(text).size() == text.size());
 }
+
+TEST_CASE("Letters are what is left of a text without its punctuation", "[folding]") {
+  CHECK(fold_letters("The “Old”  House!") == fold_letters("the 'old' house"));
+  CHECK(fold_letters("قَالَ: «نعم».") == fold_letters("قال نعم"));
+  CHECK(fold_letters("2.5 kg, 3") == "2.5kg3");
+  CHECK(fold_letters("٢٫٥") != fold_letters("٢٥"));
+  CHECK(fold_letters("* * *") == "***");
+  CHECK(fold_letters(" \n").empty());
+}
