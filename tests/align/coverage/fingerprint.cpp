@@ -20,10 +20,16 @@ SegmentedDocument lines(const std::string& text) {
   return split_lines(std::move(document));
 }
 
+Finding of_kind(FindingKind kind) {
+  Finding finding;
+  finding.kind = kind;
+  return finding;
+}
+
 Finding omission(std::size_t begin, std::size_t end) {
-  return {.kind = FindingKind::kOmission,
-          .source = {SourceIndex(begin), SourceIndex(end)},
-          .target = {}};
+  Finding finding = of_kind(FindingKind::kOmission);
+  finding.source = {SourceIndex(begin), SourceIndex(end)};
+  return finding;
 }
 
 std::vector<std::string> prints(const std::string& source, const std::vector<Finding>& findings,
@@ -37,7 +43,7 @@ std::vector<std::string> prints(const std::string& source, const std::vector<Fin
 /// The finding that `word`, at its first place in `text`, is a number without a counterpart.
 Finding number(const std::string& text, const std::string& word) {
   const std::size_t at = text.find(word);
-  Finding finding{.kind = FindingKind::kNumber};
+  Finding finding = of_kind(FindingKind::kNumber);
   finding.source_words = {at, at + word.size()};
   return finding;
 }
@@ -74,7 +80,7 @@ TEST_CASE("Equal sentences are told apart by their number, other kinds by their 
   const auto all = prints("Same.\nOther.\nSame.\n", {omission(0, 1), omission(2, 3)});
   REQUIRE(all.size() == 2);
   CHECK(all[0] != all[1]);
-  Finding addition{.kind = FindingKind::kAddition};
+  Finding addition = of_kind(FindingKind::kAddition);
   addition.target = {TargetIndex(0), TargetIndex(1)};
   CHECK(prints("x\n", {addition}, "Same.\n") != prints("Same.\n", {omission(0, 1)}));
 }
