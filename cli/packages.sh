@@ -6,7 +6,7 @@ build_packages='g++ cmake ninja-build libicu-dev libfmt-dev libeigen3-dev libcli
   libexpat1-dev libtomlplusplus-dev libxxhash-dev zlib1g-dev'
 # Dictionaries are read at run time from where the packages put them.
 run_packages='dict-freedict-ara-eng dict-freedict-eng-ara'
-test_packages='catch2 libbenchmark-dev libxml2-utils python3
+test_packages='catch2 libbenchmark-dev libxml2-utils python3 git
   python3-jsonschema'
 
 # step TEXT: says what comes next.

@@ -37,7 +37,8 @@ FlagGroup pairs_group() {
                     {.name = "since",
                      .value = "REF",
                      .help = "Only pairs of which a side differs from that commit, branch or tag "
-                             "of git.",
+                             "of git. Where none does, there is nothing to check, and the exit "
+                             "code is 0.",
                      .place = &O::since}}};
 }
 

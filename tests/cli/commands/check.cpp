@@ -66,9 +66,9 @@ class CheckSandbox : public CliSandbox {
 
   int git(std::vector<std::string> arguments) const {
     arguments.insert(arguments.begin(),
-                     {"-c", "user.name=Tester", "-c", "user.email=tester@example.org", "-c",
+                     {"git", "-c", "user.name=Tester", "-c", "user.email=tester@example.org", "-c",
                       "init.defaultBranch=main", "-c", "commit.gpgsign=false"});
-    return run("git", arguments).exit_code;
+    return run("/usr/bin/env", arguments).exit_code;
   }
   void commit(const std::string& message) const {
     REQUIRE(git({"add", "-A"}) == 0);
@@ -276,7 +276,7 @@ TEST_CASE("Translations beside their originals do not count as originals", "[che
 TEST_CASE("Of a repository, only what changed is checked, and what is outdated is told",
           "[check]") {
   const CheckSandbox sandbox;
-  if (sandbox.git({"init", "-q"}) != 0) return;  // without git there is nothing to test
+  REQUIRE(sandbox.git({"init", "-q"}) == 0);
   for (const std::string folder : {"ar", "en"}) sandbox.make_folder(folder);
   for (const std::string name : {"a", "b", "c"}) {
     sandbox.write("ar/" + name + ".md", kArabic);
@@ -322,7 +322,7 @@ TEST_CASE("Of a repository, only what changed is checked, and what is outdated i
 
 TEST_CASE("An original changed on another branch makes a translation outdated", "[check]") {
   const CheckSandbox sandbox;
-  if (sandbox.git({"init", "-q"}) != 0) return;
+  REQUIRE(sandbox.git({"init", "-q"}) == 0);
   sandbox.write("a.ar.md", kArabic);
   sandbox.write("a.en.md", kEnglish);
   sandbox.commit("begin");
