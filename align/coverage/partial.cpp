@@ -28,9 +28,13 @@ namespace {
 constexpr int kLooks = 3;
 /// Less than this is no clause but a word left out, as every translator may.
 constexpr std::size_t kLeastWords = 3;
-/// Logistic calibration of what a span gains.
-constexpr double kIntercept = 0;
-constexpr double kSlope = 1;
+// Logistic calibration of what a span gains, fitted to the 206 spans found in hadith-span,
+// news-span and ntrex, of which 189 are right: leaving documents out one by one, of 37 spans
+// between .7 and .9 28 are right, of 151 above .9 148.
+constexpr double kIntercept = -0.17;
+constexpr double kSlope = 0.77;
+/// More gain than this proves no more.
+constexpr double kMostGain = 6;
 /// From this share on a translation is called too short.
 constexpr double kTooShort = 0.1;
 
@@ -173,15 +177,17 @@ class Detector {
       if (range_of(i).begin < words.end) source.end_index = i + 1;
     }
     return {.kind = FindingKind::kPartial,
-            .confidence = confidence(span),
+            .confidence = confidence(*candidate.bead, span),
             .source = source,
             .target = candidate.bead->target,
             .source_words = words,
             .reason = reason(candidate, span)};
   }
 
-  static double confidence(const DroppedSpan& span) {
-    return 1 / (1 + std::exp(-(kIntercept + kSlope * span.gain_nats)));
+  /// A part is dropped only from what is rightly paired.
+  static double confidence(const Bead& bead, const DroppedSpan& span) {
+    const double gain = std::min(span.gain_nats, kMostGain);
+    return bead.probability / (1 + std::exp(-(kIntercept + kSlope * gain)));
   }
 
   std::string reason(const Candidate& candidate, const DroppedSpan& span) const {
