@@ -177,17 +177,16 @@ class Detector {
       if (range_of(i).begin < words.end) source.end_index = i + 1;
     }
     return {.kind = FindingKind::kPartial,
-            .confidence = confidence(*candidate.bead, span),
+            .confidence = confidence(span),
             .source = source,
             .target = candidate.bead->target,
             .source_words = words,
             .reason = reason(candidate, span)};
   }
 
-  /// A part is dropped only from what is rightly paired.
-  static double confidence(const Bead& bead, const DroppedSpan& span) {
+  static double confidence(const DroppedSpan& span) {
     const double gain = std::min(span.gain_nats, kMostGain);
-    return bead.probability / (1 + std::exp(-(kIntercept + kSlope * gain)));
+    return 1 / (1 + std::exp(-(kIntercept + kSlope * gain)));
   }
 
   std::string reason(const Candidate& candidate, const DroppedSpan& span) const {
