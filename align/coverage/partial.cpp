@@ -1,12 +1,12 @@
 // Omissions inside pairs.
 //
 //   words and their links -> log-likelihood ratios -> spans of dropped words, pair by pair
-//   -> lengths and rates of the rest -> spans again -> findings
+//   -> lengths and rates of the rest -> spans again -> less what is told beside -> findings
 //
 // Who drops much of a text shifts the very measures by which one would see it: the usual ratio of
 // the lengths, and how many words have no partner. So these are taken, after a first look, from
-// what is left without the spans found. A third look still finds a few more; a fourth changes
-// nothing.
+// what is left without the spans found. Of 111 spans of news-span one look finds 79, two 92, three
+// 93, four 95.
 
 #include "align/coverage/partial.h"
 
@@ -14,9 +14,11 @@
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
 
 #include "align/coverage/clause_bounds.h"
 #include "align/coverage/dropped_spans.h"
+#include "align/coverage/told_beside.h"
 #include "align/coverage/word_evidence.h"
 #include "align/length_cost.h"
 #include "align/text_side.h"
@@ -63,8 +65,11 @@ class Detector {
     for (int look = 0; look < kLooks; ++look) find_spans();
     std::vector<Finding> findings;
     for (const Candidate& candidate : candidates_)
-      for (const DroppedSpan& span : candidate.spans)
-        if (span.end - span.begin >= kLeastWords) findings.push_back(finding(candidate, span));
+      for (DroppedSpan span : candidate.spans) {
+        if (span.end - span.begin < kLeastWords) continue;
+        span.gain_nats -= nats_told_beside(candidate, span);
+        if (span.gain_nats > 0) findings.push_back(finding(candidate, span));
+      }
     return findings;
   }
 
@@ -128,14 +133,14 @@ class Detector {
   /// One look at all pairs, by measures taken without what the last look has found.
   void find_spans() {
     std::vector<LengthPair> lengths;
-    UnlinkedRates rates;
+    rates_ = {};
     for (const Candidate& candidate : candidates_) {
       double source_length = candidate.source_length;
       std::size_t at = 0;
       const auto count_told = [&](std::size_t end) {
         for (; at < end; ++at)
           for (std::size_t use = candidate.first_use[at]; use < candidate.first_use[at + 1]; ++use)
-            rates.add(seen_[use]);
+            rates_.add(seen_[use]);
       };
       for (const DroppedSpan& span : candidate.spans) {
         count_told(span.begin);
@@ -149,7 +154,7 @@ class Detector {
       for (std::size_t k = 0; k < candidate.words.size(); ++k) {
         candidate.words[k].dropped_nats = 0;
         for (std::size_t use = candidate.first_use[k]; use < candidate.first_use[k + 1]; ++use)
-          candidate.words[k].dropped_nats += rates.dropped_nats(seen_[use]);
+          candidate.words[k].dropped_nats += rates_.dropped_nats(seen_[use]);
       }
       candidate.spans = find_dropped_spans(candidate.words, candidate.target_length, length_);
     }
@@ -165,6 +170,34 @@ class Detector {
     }
     if (source_length == 0 || target_length == 0) return {};
     return {.mean_log_ratio = std::log(target_length / source_length)};
+  }
+
+  /// What speaks for a span's being told with the sentence before or after its pair.
+  double nats_told_beside(const Candidate& candidate, const DroppedSpan& span) {
+    const TargetRange target = candidate.bead->target;
+    double nats = 0;
+    if (span.begin == 0 && target.begin_index.value() > 0)
+      nats = nats_told_in(candidate, span, target.begin_index - 1);
+    if (span.end == candidate.words.size() && target.end_index.value() < pair_.target.size())
+      nats = std::max(nats, nats_told_in(candidate, span, target.end_index));
+    return nats;
+  }
+
+  double nats_told_in(const Candidate& candidate, const DroppedSpan& span, TargetIndex target) {
+    if (!beside_) beside_.emplace(pair_, source_);
+    double nats = 0;
+    std::size_t use = candidate.first_use[span.begin];
+    const std::size_t end = candidate.first_use[span.end];
+    for (const WordLink& link : beside_->links(candidate.bead->source, target)) {
+      while (use < end && source_.uses[use].begin_bytes < link.source_word.begin) ++use;
+      if (use == end) break;
+      if (source_.uses[use].begin_bytes != link.source_word.begin || seen_[use].link_nats > 0)
+        continue;
+      SeenWord linked = seen_[use];
+      linked.link_nats = link.weight_nats;
+      nats += std::max(0.0, rates_.dropped_nats(seen_[use]) - rates_.dropped_nats(linked));
+    }
+    return nats;
   }
 
   Finding finding(const Candidate& candidate, const DroppedSpan& span) const {
@@ -202,16 +235,19 @@ class Detector {
     const double short_by =
         1 - candidate.target_length / candidate.source_length * std::exp(-length_.mean_log_ratio);
     return text + (short_by >= kTooShort
-                       ? fmt::format(", which is {:.0f}% shorter than the original calls for",
-                                     100 * short_by)
-                       : ", although it is about as long as the original calls for");
+                       ? fmt::format(
+                             ", which is {:.0f}% shorter than the length of the original calls for",
+                             100 * short_by)
+                       : ", although that is long enough for the original");
   }
 
   const PairView& pair_;
   TextSide source_;
   std::vector<SeenWord> seen_;  ///< one for each of `source_.uses`
   std::vector<Candidate> candidates_;
-  LengthModel length_;  ///< of the last look
+  LengthModel length_;                ///< of the last look
+  UnlinkedRates rates_;               ///< likewise
+  std::optional<ToldBeside> beside_;  ///< made when it is first needed
 };
 
 }  // namespace

@@ -12,8 +12,10 @@ namespace muqabala {
 /// those of its pair, narrowed to the source segments that hold it.
 ///
 /// What speaks is which words have a partner (`SentenceAlignment::links`) and by how much the
-/// translation is too short. A pair whose words all seem dropped is not told: then the pair itself
-/// is in doubt. Pairs with a segment of more than `kMostSegmentBytes` are passed over. O(bytes).
+/// translation is too short; against it, that the words of a part at the end of a pair are told in
+/// the segment beside. A pair whose words all seem dropped is not told: then the pair itself
+/// is in doubt. Pairs with a segment of more than `kMostSegmentBytes` are passed over. O(bytes +
+/// links).
 std::vector<Finding> find_partial_omissions(const PairView& pair);
 
 }  // namespace muqabala

@@ -128,6 +128,17 @@ TEST_CASE("a clause dropped from the middle of a segment is found", "[coverage][
   CHECK(told[0].words == "das schwere Feuer brannte Korn, Tuch und Wagen;");
 }
 
+TEST_CASE("a clause that is told with the next sentence is no omission", "[coverage][partial]") {
+  std::vector<std::string> from = kGerman;
+  std::vector<std::string> to = kEnglish;
+  from.insert(from.begin() + 4,
+              "Der Bauer baute die Straße im Dorf; das Pferd zog Holz und Stein.");
+  to.insert(to.begin() + 4, "The farmer built the road in the village.");
+  CHECK(partial_omissions(from, to).size() == 1);
+  to[5] = "The horse pulled wood and stone. " + to[5];
+  CHECK(partial_omissions(from, to).empty());
+}
+
 TEST_CASE("a free translation of the same length is no omission", "[coverage][partial]") {
   CHECK(partial_omissions_of(
             "Der Bauer baute die Straße im Dorf, und das Pferd zog Stein und Holz zur Brücke.",
