@@ -1,16 +1,16 @@
 #!/usr/bin/env python3
 """Scores what `muqabala check` tells of omissions inside paired segments.
 
-usage: spans.py MUQABALA FOLDER [--faithful SET] [--least CONFIDENCE] [--floor F1]
+usage: spans.py MUQABALA FOLDER [--faithful SET] [--least CONFIDENCE] [--floor F1] [--most SHARE]
 
 FOLDER holds sets of <doc>.ar and <doc>.en, where line i translates line i, with <doc>.spans: lines
 `line<TAB>start<TAB>end`, the characters of that line of the original, counted from 0, that have no
 counterpart. Findings of the kinds `partial` and `omission` count, by the bytes that they name. Prints
 precision, recall and F1 over characters, white space left out; the lines of which at least half of
-the span was found; and the findings in lines that are told in full. --faithful names a set without
+the span was found; and the findings that touch no span. --faithful names a set without
 such omissions, of which the partial findings are counted. Then how often findings of each confidence
 are right: those that lie by half or more in a span. --floor makes the exit status 1 where a set falls
-below. Exits with 77 where FOLDER is not there.
+below, --most where a faithful set has more findings a segment. Exits with 77 where FOLDER is not there.
 """
 import argparse
 import bisect
@@ -96,6 +96,7 @@ def main():
     parser.add_argument('--faithful', default=[], action='append')
     parser.add_argument('--least', type=float, default=0.5)
     parser.add_argument('--floor', type=float, default=0)
+    parser.add_argument('--most', type=float, default=1)
     options = parser.parse_args()
     sets = sorted({path.parent for path in options.folder.glob('*/*.spans')})
     if not sets:
@@ -132,6 +133,7 @@ def main():
                     judged.append((finding['confidence'], False))
                     count += finding['confidence'] >= options.least
             print(f'{name}: {count} partial findings in {lines} segments')
+            failed |= count > options.most * lines
     print('\n| partial findings of confidence | findings | mean confidence | right |')
     print('|---|---:|---:|---:|')
     for low, high in BINS:
