@@ -15,10 +15,6 @@ namespace {
 /// Marks that translators carry over; commas, stops and dashes follow each language's own custom.
 constexpr std::string_view kTellingMarks = "?!\":([;%";
 
-/// Words are read from this much of a segment. No sentence is longer; a file without stops or line
-/// ends is, and comparing its words pair by pair would take for ever.
-constexpr std::size_t kMostSegmentBytes = std::size_t{16} << 10;
-
 /// The front of `text`, at most `limit` bytes, cut between characters.
 std::string_view front_of(std::string_view text, std::size_t limit) {
   if (text.size() <= limit) return text;

@@ -49,7 +49,12 @@ double length_of(const TextSide& side, std::size_t begin, std::size_t end);
 /// How many surfaces of one type are remembered for looking up in dictionaries.
 inline constexpr std::size_t kMaxSurfaces = 24;
 
-/// Reads the words of every segment (of its first 16 KiB; the length counts all of it). O(bytes).
+/// Words are read from this much of a segment. No sentence is longer; a file without stops or line
+/// ends is, and comparing its words pair by pair would take for ever.
+inline constexpr std::size_t kMostSegmentBytes = std::size_t{16} << 10;
+
+/// Reads the words of every segment (of its first `kMostSegmentBytes`; the length counts all of
+/// it). O(bytes).
 TextSide index_words(const SegmentedDocument& document);
 
 /// The key of a number token: `#` and its value, with thousands separators of either custom taken

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "align/coverage/missing_segments.h"
+#include "align/coverage/partial.h"
 
 namespace muqabala {
 namespace {
@@ -14,7 +15,7 @@ namespace {
 using Detector = std::vector<Finding> (*)(const PairView&);
 
 /// What looks inside the pairs.
-const std::vector<Detector> kDetectors = {};
+const std::vector<Detector> kDetectors = {find_partial_omissions};
 
 void append(std::vector<Finding>& findings, std::vector<Finding> more) {
   findings.insert(findings.end(), std::make_move_iterator(more.begin()),

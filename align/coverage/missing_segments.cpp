@@ -7,6 +7,8 @@
 #include <span>
 #include <utility>
 
+#include "segment/text/white_space.h"
+
 // Between two pairs, a path runs through its null beads in an order that means nothing: with two
 // segments dropped and two added, the search may give omission, addition, omission, addition.
 // So a whole stretch of null beads is judged at once, and gives at most one omission and one
@@ -17,13 +19,6 @@ namespace {
 
 /// More likely than not.
 constexpr double kFits = 0.5;
-
-/// Unicode's White_Space (PropList.txt).
-constexpr bool is_white_space(char32_t c) {
-  return (c >= 0x09 && c <= 0x0D) || c == 0x20 || c == 0x85 || c == 0xA0 || c == 0x1680 ||
-         (c >= 0x2000 && c <= 0x200A) || c == 0x2028 || c == 0x2029 || c == 0x202F || c == 0x205F ||
-         c == 0x3000;
-}
 
 std::size_t count_characters(std::string_view text) {
   std::size_t count = 0;

@@ -87,6 +87,11 @@ void link_entries(const Lexicon& lexicon, const ReadingIndex& source, const Read
 
 }  // namespace
 
+std::vector<std::uint8_t> known_source_words(const TextSide& source, const Lexicon& lexicon) {
+  return index_readings(source, [&](const std::string& key) { return lexicon.source_key(key); })
+      .known;
+}
+
 PriorLinks link_words(const TextSide& source, const TextSide& target, const Lexicon& lexicon) {
   PriorLinks prior;
   link_identical(source, target, prior.links);

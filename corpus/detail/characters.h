@@ -1,13 +1,10 @@
 #pragma once
 
+#include "segment/text/white_space.h"
+
 namespace muqabala::detail {
 
-/// White space (Unicode's White_Space), which also ends lines.
-constexpr bool is_white_space(char32_t c) {
-  return (c >= 0x09 && c <= 0x0D) || c == 0x20 || c == 0x85 || c == 0xA0 || c == 0x1680 ||
-         (c >= 0x2000 && c <= 0x200A) || c == 0x2028 || c == 0x2029 || c == 0x202F || c == 0x205F ||
-         c == 0x3000;
-}
+using muqabala::is_white_space;  // also ends lines
 
 /// Characters without a shape: direction marks, joiners, zero-width space, byte order mark.
 constexpr bool is_invisible(char32_t c) {
