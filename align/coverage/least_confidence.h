@@ -14,13 +14,13 @@ inline constexpr double kLeastConfidenceOfOmissions = 0.4;
 inline constexpr double kLeastConfidenceOfAdditions = 0.3;
 
 /// The least confidence at which a check tells a finding of this kind where its policy says
-/// nothing. 0 for kinds whose detectors are silent where they are not sure.
+/// nothing. 0 for kinds whose detectors are silent where they are not sure, and for furniture, which
+/// is told by its own words.
 constexpr double default_least_confidence(FindingKind kind) {
   switch (kind) {
     case FindingKind::kOmission:
       return kLeastConfidenceOfOmissions;
     case FindingKind::kAddition:
-    case FindingKind::kFurniture:
       return kLeastConfidenceOfAdditions;
     default:
       return 0;
