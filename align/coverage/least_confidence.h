@@ -4,9 +4,12 @@
 
 namespace muqabala {
 
+/// More likely right than wrong.
+inline constexpr double kLeastConfidence = 0.5;
+
 /// Omissions are told from here on: the middle of the range in which rasaif-cut has a precision of
-/// at least .90 and a recall of at least .80 (.30 to .60), by weights of confidence that were
-/// fitted without the document (docs/accuracy.md, "Omission findings").
+/// at least .90 and a recall of at least .80, by weights of confidence that were fitted without the
+/// document (docs/accuracy.md, "Omission findings").
 inline constexpr double kLeastConfidenceOfOmissions = 0.4;
 
 /// Additions are less sure, and cost the reader less: F1 is highest from here on rasaif-cut and on
@@ -14,8 +17,7 @@ inline constexpr double kLeastConfidenceOfOmissions = 0.4;
 inline constexpr double kLeastConfidenceOfAdditions = 0.3;
 
 /// The least confidence at which a check tells a finding of this kind where its policy says
-/// nothing. 0 for kinds whose detectors are silent where they are not sure, and for furniture, which
-/// is told by its own words.
+/// nothing.
 constexpr double default_least_confidence(FindingKind kind) {
   switch (kind) {
     case FindingKind::kOmission:
@@ -23,7 +25,7 @@ constexpr double default_least_confidence(FindingKind kind) {
     case FindingKind::kAddition:
       return kLeastConfidenceOfAdditions;
     default:
-      return 0;
+      return kLeastConfidence;
   }
 }
 

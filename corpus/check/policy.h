@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "align/coverage/finding.h"
+#include "align/coverage/least_confidence.h"
 #include "corpus/check/check_report.h"
 #include "corpus/check/glob.h"
 #include "segment/text/pattern.h"
@@ -29,8 +30,7 @@ struct PerKind {
 /// How much a kind matters without a policy.
 PerKind<Level> default_levels();
 
-/// More likely right than wrong.
-constexpr double kDefaultLeastConfidence = 0.5;
+/// How sure findings must be without a policy (`align/coverage/least_confidence.h`).
 PerKind<double> default_least_confidence();
 
 /// How findings of a pair are judged.

@@ -65,7 +65,8 @@ constexpr std::string_view kConfidence =
 # the summary says how many. 'default' is for all kinds that are not named.
 [confidence]
 default = {}
-# addition = 0.9
+omission = {}
+addition = {}
 
 # What may be missing. A number here makes the check fail when open omissions exceed it, whatever the level
 # of omissions: with omission = "note" above, a text may be abridged, but not beyond these limits.
@@ -107,7 +108,9 @@ void write_default_policy(std::ostream& out) {
         fmt::format("{} = \"{}\"", name(kind), name(policy.rules.levels[kind]));
     out << fmt::format("{:<32} # {}\n", setting, meaning(kind));
   }
-  out << fmt::format(fmt::runtime(kConfidence), kDefaultLeastConfidence) << kTail;
+  out << fmt::format(fmt::runtime(kConfidence), kLeastConfidence, kLeastConfidenceOfOmissions,
+                     kLeastConfidenceOfAdditions)
+      << kTail;
 }
 
 }  // namespace muqabala
