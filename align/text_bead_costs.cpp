@@ -25,6 +25,14 @@ Eigen::ArrayXd cumulative(const std::vector<float>& lengths) {
   return ends;
 }
 
+/// `TextSide::alone_nats` with an entry for every node.
+Eigen::ArrayXf alone(const TextSide& side) {
+  Eigen::ArrayXf nats = Eigen::ArrayXf::Zero(static_cast<Eigen::Index>(side.size()) + 1);
+  for (std::size_t i = 0; i < side.alone_nats.size(); ++i)
+    nats[static_cast<Eigen::Index>(i)] = side.alone_nats[i];
+  return nats;
+}
+
 /// Entry `k - 1`: runs of k segments, for k up to `longest`.
 std::vector<RunLengths> runs_up_to(std::size_t longest, const LengthModel& model,
                                    const std::vector<float>& lengths, double unit) {
@@ -68,6 +76,8 @@ TextBeadCosts::TextBeadCosts(const TextSide& source, const TextSide& target,
                               source.length_graphemes, 1)),
       target_runs_(runs_up_to(span_limits(model.priors.shapes).target, model.length,
                               target.length_graphemes, std::exp(-model.length.mean_log_ratio))),
+      source_alone_(alone(source)),
+      target_alone_(alone(target)),
       words_(LexicalScorer(source, target, table, model.literality,
                            span_limits(model.priors.shapes), std::exp(model.length.mean_log_ratio)),
              CellBand(band, span_limits(model.priors.shapes)),
@@ -96,11 +106,13 @@ TextBeadCosts::Row TextBeadCosts::null_row(std::size_t i, ColumnRange columns,
   Row cost = Row::Constant(width, -log_prior_[shape]);
   if (shapes()[shape].source == 0) {
     if (i == 0 || i == source_count_) cost.setConstant(edge_null_nats(shape));
+    cost -= target_alone_.segment(static_cast<Eigen::Index>(columns.begin), width);
   } else {
     if (columns.begin == 0) cost[0] = edge_null_nats(shape);
     if (columns.end == target_count_ + 1) cost[width - 1] = edge_null_nats(shape);
+    cost -= source_alone_[static_cast<Eigen::Index>(i)];
   }
-  return cost;
+  return cost.max(0.0F);
 }
 
 TextBeadCosts::Row TextBeadCosts::length_row(std::size_t i, ColumnRange columns,
@@ -135,8 +147,9 @@ double TextBeadCosts::unpaired_nats() const {
   for (std::size_t s = 0; s < shapes().size(); ++s) {
     const BeadShape shape = shapes()[s];
     if (shape.source > 0 && shape.target > 0) continue;
-    const std::size_t beads = shape.source > 0 ? source_count_ : target_count_;
-    cost += static_cast<double>(beads) * static_cast<double>(edge_null_nats(s));
+    const Row& alone = shape.source > 0 ? source_alone_ : target_alone_;
+    const Row costs = (edge_null_nats(s) - alone.head(alone.size() - 1)).max(0.0F);
+    cost += costs.cast<double>().sum();
   }
   return cost;
 }

@@ -47,8 +47,8 @@ enum class Visits {
 /// The cost of beads of two texts: prior of the shape, length, and words in both directions.
 ///
 ///   cost(a-b) = - log prior(a-b) + length cost - sum_j F(T_j | S_span) - sum_i F(S_i | T_span)
-///   cost(null) = - log prior, less a bonus at the head and tail of a text, where front and back
-///   matter stands: while the other side has not begun, or is finished.
+///   cost(null) = - log prior - `TextSide::alone_nats`, less a bonus at the head and tail of a
+///   text, where front and back matter stands: while the other side has not begun, or is finished.
 class TextBeadCosts : public BeadCosts {
  public:
   /// `source`, `target` and `table` must outlive the object. With `kAnyOrder` the words of all
@@ -81,6 +81,8 @@ class TextBeadCosts : public BeadCosts {
   std::vector<float> log_prior_;
   std::vector<RunLengths> source_runs_;  ///< by length of the run, from 1
   std::vector<RunLengths> target_runs_;
+  Row source_alone_;  ///< per segment, and 0 behind the last
+  Row target_alone_;
   mutable ScoredRows words_;  ///< scores rows when they are first asked for
 };
 

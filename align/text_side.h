@@ -36,6 +36,9 @@ struct TextSide {
   std::vector<WordUse> uses;             ///< of all segments, in order
   std::vector<std::uint32_t> first_use;  ///< per segment into `uses`; one more at the end
   std::vector<float> length_graphemes;   ///< per segment: folded characters (`folded_length`)
+  /// Per segment: by how much it is likelier than others to have no counterpart. Empty where none
+  /// is.
+  std::vector<float> alone_nats = {};
 
   std::size_t size() const { return length_graphemes.size(); }
   std::span<const WordUse> uses_of(std::size_t segment) const {

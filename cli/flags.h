@@ -54,6 +54,7 @@ struct TypedOptions {
   bool per_doc = false;
   bool intervals = false;
   bool reliability = false;
+  bool findings = false;
   bool ignore_one_sided = false;
 
   std::string threads;

@@ -130,11 +130,12 @@ EvaluateJob resolve_evaluate(const TypedOptions& typed, const Environment& envir
     throw errors::bad_usage(
         "--predictions and --write-predictions contradict each other: there is nothing to write "
         "where nothing is aligned; leave one out");
-  if (!typed.predictions.empty() && (typed.reliability || typed.ignore_one_sided))
-    throw errors::bad_usage(
-        "--predictions and --reliability contradict each other: ladders tell no confidence; leave "
-        "one out");
-  if (typed.to == "tsv" && (typed.intervals || typed.reliability || typed.ignore_one_sided))
+  const bool wants_reliability = typed.reliability || typed.ignore_one_sided;
+  if (!typed.predictions.empty() && (wants_reliability || typed.findings))
+    throw errors::bad_usage(fmt::format(
+        "--predictions and --{} contradict each other: ladders tell no confidence; leave one out",
+        wants_reliability ? "reliability" : "findings"));
+  if (typed.to == "tsv" && (typed.intervals || wants_reliability))
     throw errors::bad_usage(
         "--to tsv has no place for --intervals and --reliability; write --to json");
   EvaluateJob job{.folder = typed.folder,
@@ -147,7 +148,8 @@ EvaluateJob resolve_evaluate(const TypedOptions& typed, const Environment& envir
                   .write_predictions = typed.write_predictions,
                   .per_doc = typed.per_doc,
                   .intervals = typed.intervals,
-                  .reliability = typed.reliability || typed.ignore_one_sided,
+                  .reliability = wants_reliability,
+                  .findings = typed.findings,
                   .judge = {.ignore_one_sided = typed.ignore_one_sided},
                   .threads = thread_count(typed.threads)};
   job.pipeline.read.format = DocumentFormat::kText;

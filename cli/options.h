@@ -50,6 +50,7 @@ struct EvaluateJob {
   bool per_doc = false;
   bool intervals = false;    ///< 95 % intervals by bootstrap over documents
   bool reliability = false;  ///< tables that hold confidence against the gold
+  bool findings = false;     ///< tables of omissions and additions by least confidence
   JudgeOptions judge;
   ScoreFormat format = ScoreFormat::kText;
   std::size_t threads = 1;

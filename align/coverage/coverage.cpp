@@ -25,7 +25,9 @@ void append(std::vector<Finding>& findings, std::vector<Finding> more) {
 }  // namespace
 
 CoverageReport cover(const PairView& pair, const CoverOptions& options) {
-  CoverageReport report = find_missing_segments(pair.source, pair.target, pair.alignment);
+  CoverageReport report =
+      find_missing_segments(pair.source, pair.target, pair.alignment,
+                            find_furniture(pair.source, pair.target, pair.alignment));
   if (!options.looks_inside) return report;
   for (const Detector detect : kDetectors) append(report.findings, detect(pair));
   std::stable_sort(report.findings.begin(), report.findings.end(),

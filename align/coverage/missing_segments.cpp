@@ -12,7 +12,7 @@
 // Between two pairs, a path runs through its null beads in an order that means nothing: with two
 // segments dropped and two added, the search may give omission, addition, omission, addition.
 // So a whole stretch of null beads is judged at once, and gives at most one omission and one
-// addition. O(beads + bytes of text).
+// addition, but for furniture, which is told apart. O(beads + bytes of text).
 
 namespace muqabala {
 namespace {
@@ -39,10 +39,6 @@ std::vector<std::size_t> characters(const SegmentedDocument& document) {
   return result;
 }
 
-double share(std::size_t part, std::size_t whole) {
-  return whole == 0 ? 1 : static_cast<double>(part) / static_cast<double>(whole);
-}
-
 std::string segments(std::size_t count) {
   return fmt::format("{} {}", count, count == 1 ? "segment" : "segments");
 }
@@ -54,11 +50,12 @@ struct Neighbour {
   bool fits() const { return bead != nullptr && bead->probability >= kFits; }
 };
 
-/// One kind of null beads in a stretch.
+/// Null beads of one side in a stretch that are one finding.
 struct Run {
-  FindingKind kind = FindingKind::kOmission;
-  std::size_t segment_count = 0;  ///< that hold text
-  std::size_t at = 0;             ///< number of its first bead
+  bool is_omission = false;
+  std::vector<std::string_view> furniture = {};  ///< what it looks like; none for text
+  std::size_t segment_count = 0;                 ///< that hold text
+  std::size_t at = 0;                            ///< number of its first bead
   double confidence = 1;
   SourceRange source = {};
   TargetRange target = {};
@@ -83,37 +80,100 @@ std::string surroundings(Neighbour before, Neighbour after, std::string_view it)
   return fmt::format("the pair {} {} is doubtful {}", before.fits() ? "after" : "before", it, odds);
 }
 
-/// `opposite`: how many segments of the other side stand alone at the same place.
+/// `a, b and c`
+std::string listed(const std::vector<std::string_view>& names) {
+  std::string list;
+  for (std::size_t k = 0; k < names.size(); ++k)
+    list += fmt::format("{}{}", k == 0 ? "" : k + 1 == names.size() ? " and " : ", ", names[k]);
+  return list;
+}
+
+/// `opposite`: how many segments of text stand alone on the other side at the same place.
 std::string reason(const Run& run, std::size_t opposite, Neighbour before, Neighbour after) {
   const bool is_one = run.segment_count == 1;
-  const bool is_omission = run.kind == FindingKind::kOmission;
+  if (!run.furniture.empty())
+    return fmt::format("{} without a counterpart look{} like {}", segments(run.segment_count),
+                       is_one ? "s" : "", listed(run.furniture));
   const std::string_view it = is_one ? "it" : "them";
   std::string text =
       fmt::format("{} {} no counterpart in the {}; {}", segments(run.segment_count),
-                  is_one ? "has" : "in a row have", is_omission ? "translation" : "original",
+                  is_one ? "has" : "in a row have", run.is_omission ? "translation" : "original",
                   surroundings(before, after, it));
   if (opposite > 0)
     text += fmt::format("; {} {} at the same place may stand for {}", segments(opposite),
-                        is_omission ? "added" : "dropped", it);
+                        run.is_omission ? "added" : "dropped", it);
   return text;
 }
 
-/// Adds a null bead to the run of its kind. Blank segments at a run's ends are no part of it.
+/// What is known of the segments of one side.
+struct Side {
+  std::vector<std::size_t> characters;
+  const FurnitureKinds& furniture;
+
+  std::string_view furniture_of(std::size_t i) const {
+    return furniture.empty() ? std::string_view() : furniture[i];
+  }
+};
+
+/// The share of a side's characters, furniture left out, that has a counterpart.
+class Share {
+ public:
+  explicit Share(const Side& side) : characters_(side.characters) {
+    for (std::size_t i = 0; i < characters_.size(); ++i)
+      if (side.furniture_of(i).empty()) all_ += characters_[i];
+  }
+  void cover(std::size_t i) { covered_ += characters_[i]; }
+  double value() const {
+    return all_ == 0 ? 1 : static_cast<double>(covered_) / static_cast<double>(all_);
+  }
+
+ private:
+  const std::vector<std::size_t>& characters_;
+  std::size_t all_ = 0;
+  std::size_t covered_ = 0;
+};
+
+/// Adds a null bead to the runs of its side; furniture and text are runs of their own. Blank
+/// segments at a run's ends are no part of it.
 template <class Range>
-void extend(Run& run, const Bead& bead, std::size_t at, Range Run::*side, const Range& range,
-            const std::vector<std::size_t>& character_counts) {
-  for (const auto i : range) {
-    if (character_counts[i.value()] == 0) continue;
-    if (run.segment_count == 0) {
-      run.at = at;
-      run.source = bead.source;
-      run.target = bead.target;
-      (run.*side).begin_index = i;
+void extend(std::vector<Run>& runs, const Bead& bead, std::size_t at, Range Run::*range,
+            const Range& segments_of_bead, const Side& side) {
+  for (const auto i : segments_of_bead) {
+    if (side.characters[i.value()] == 0) continue;
+    const std::string_view furniture = side.furniture_of(i.value());
+    if (runs.empty() || runs.back().furniture.empty() != furniture.empty()) {
+      runs.push_back({.is_omission = bead.is_omission(),
+                      .at = at,
+                      .source = bead.source,
+                      .target = bead.target});
+      (runs.back().*range).begin_index = i;
     }
-    (run.*side).end_index = i + 1;
+    Run& run = runs.back();
+    (run.*range).end_index = i + 1;
     run.confidence = std::min(run.confidence, bead.probability);
     ++run.segment_count;
+    const auto seen = std::find(run.furniture.begin(), run.furniture.end(), furniture);
+    if (!furniture.empty() && seen == run.furniture.end()) run.furniture.push_back(furniture);
   }
+}
+
+/// What stands alone at one place, between pairs and moves.
+struct Gap {
+  std::vector<Run> omissions;
+  std::vector<Run> additions;
+};
+
+std::size_t count_segments(const std::vector<Run>& runs) {
+  std::size_t count = 0;
+  for (const Run& run : runs) count += run.segment_count;
+  return count;
+}
+
+/// Segments of text in runs, furniture left out.
+std::size_t count_text(const std::vector<Run>& runs) {
+  std::size_t count = 0;
+  for (const Run& run : runs) count += run.furniture.empty() ? run.segment_count : 0;
+  return count;
 }
 
 /// Findings and the bead at which each begins.
@@ -121,7 +181,14 @@ class Findings {
  public:
   explicit Findings(std::size_t moves) : of_move_(moves) {}
 
-  void add(std::size_t at, Finding finding) { placed_.push_back({at, std::move(finding)}); }
+  void add(const Run& run, std::size_t opposite, Neighbour before, Neighbour after) {
+    const FindingKind text = run.is_omission ? FindingKind::kOmission : FindingKind::kAddition;
+    add(run.at, {.kind = run.furniture.empty() ? text : FindingKind::kFurniture,
+                 .confidence = run.confidence,
+                 .source = run.source,
+                 .target = run.target,
+                 .reason = reason(run, opposite, before, after)});
+  }
 
   /// Bead number `at` is part of a move: one finding for all such beads, as sure as the least sure.
   void add_moved(std::size_t at, const Bead& bead, const SentenceAlignment& alignment) {
@@ -150,6 +217,8 @@ class Findings {
   }
 
  private:
+  void add(std::size_t at, Finding finding) { placed_.push_back({at, std::move(finding)}); }
+
   struct Placed {
     std::size_t at;
     Finding finding;
@@ -162,72 +231,61 @@ class Findings {
 
 CoverageReport find_missing_segments(const SegmentedDocument& source,
                                      const SegmentedDocument& target,
-                                     const SentenceAlignment& alignment) {
-  const std::vector<std::size_t> source_characters = characters(source);
-  const std::vector<std::size_t> target_characters = characters(target);
-  std::size_t source_all = 0;
-  std::size_t target_all = 0;
-  for (const std::size_t count : source_characters) source_all += count;
-  for (const std::size_t count : target_characters) target_all += count;
-  std::size_t source_covered = 0;
-  std::size_t target_covered = 0;
+                                     const SentenceAlignment& alignment,
+                                     const Furniture& furniture) {
+  const Side source_side{characters(source), furniture.source};
+  const Side target_side{characters(target), furniture.target};
+  Share source_share(source_side);
+  Share target_share(target_side);
 
   CoverageReport report;
+  CoverageSummary& summary = report.summary;
   Findings findings(alignment.moves.size());
-  report.summary.source_segments = source.size();
-  report.summary.target_segments = target.size();
+  summary.source_segments = source.size();
+  summary.target_segments = target.size();
   const std::span<const Bead> beads = alignment.beads;
+  const auto cover = [&](const Bead& bead) {
+    for (const SourceIndex i : bead.source) source_share.cover(i.value());
+    for (const TargetIndex j : bead.target) target_share.cover(j.value());
+  };
   for (std::size_t at = 0; at < beads.size();) {
     if (!beads[at].is_null()) {
-      for (const SourceIndex i : beads[at].source) source_covered += source_characters[i.value()];
-      for (const TargetIndex j : beads[at].target) target_covered += target_characters[j.value()];
-      ++at;
+      cover(beads[at++]);
       continue;
     }
     const Neighbour before{at > 0 ? &beads[at - 1] : nullptr};
-    std::vector<Run> omissions;
-    std::vector<Run> additions;
+    std::vector<Gap> gaps;
     for (bool after_move = true; at < beads.size() && beads[at].is_null(); ++at) {
       const Bead& bead = beads[at];
       if (bead.move) {
-        for (const SourceIndex i : bead.source) source_covered += source_characters[i.value()];
-        for (const TargetIndex j : bead.target) target_covered += target_characters[j.value()];
+        cover(bead);
         findings.add_moved(at, bead, alignment);
         after_move = true;
         continue;
       }
-      if (after_move) {
-        omissions.push_back({.kind = FindingKind::kOmission});
-        additions.push_back({.kind = FindingKind::kAddition});
-        after_move = false;
-      }
+      if (after_move) gaps.emplace_back();
+      after_move = false;
       if (bead.is_omission())
-        extend(omissions.back(), bead, at, &Run::source, bead.source, source_characters);
+        extend(gaps.back().omissions, bead, at, &Run::source, bead.source, source_side);
       else
-        extend(additions.back(), bead, at, &Run::target, bead.target, target_characters);
+        extend(gaps.back().additions, bead, at, &Run::target, bead.target, target_side);
     }
     const Neighbour after{at < beads.size() ? &beads[at] : nullptr};
 
-    const auto tell = [&](const Run& run, const Run& opposite) {
-      if (run.segment_count == 0) return;
-      findings.add(run.at, {.kind = run.kind,
-                            .confidence = run.confidence,
-                            .source = run.source,
-                            .target = run.target,
-                            .reason = reason(run, opposite.segment_count, before, after)});
-    };
-    for (std::size_t k = 0; k < omissions.size(); ++k) {
-      const Run& omission = omissions[k];
-      const Run& addition = additions[k];
-      tell(omission, addition);
-      tell(addition, omission);
-      report.summary.omitted_segments += omission.segment_count;
-      report.summary.added_segments += addition.segment_count;
+    for (const Gap& gap : gaps) {
+      const std::size_t omitted = count_text(gap.omissions);
+      const std::size_t added = count_text(gap.additions);
+      for (const Run& run : gap.omissions) findings.add(run, added, before, after);
+      for (const Run& run : gap.additions) findings.add(run, omitted, before, after);
+      summary.omitted_segments += omitted;
+      summary.added_segments += added;
+      summary.source_furniture_segments += count_segments(gap.omissions) - omitted;
+      summary.target_furniture_segments += count_segments(gap.additions) - added;
     }
   }
   report.findings = std::move(findings).in_order();
-  report.summary.source_share = share(source_covered, source_all);
-  report.summary.target_share = share(target_covered, target_all);
+  summary.source_share = source_share.value();
+  summary.target_share = target_share.value();
   return report;
 }
 

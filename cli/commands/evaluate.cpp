@@ -10,6 +10,8 @@
 #include <system_error>
 #include <vector>
 
+#include "align/coverage/finding_scores.h"
+#include "align/coverage/least_confidence.h"
 #include "align/evaluation.h"
 #include "cli/progress.h"
 #include "cli/reports/scores.h"
@@ -79,6 +81,7 @@ std::vector<std::size_t> line_lengths(const std::string& path, const ReadOptions
 struct Outcome {
   ScoredDocument scored;
   JudgedBeads judged;
+  JudgedFindings findings;
   std::optional<Error> no_prediction;
   std::vector<Diagnostic> diagnostics;
   std::exception_ptr failure;  ///< the set itself is broken
@@ -116,7 +119,11 @@ class Evaluator {
       if (is_fault_of_the_run(error.code())) throw;
       outcome.no_prediction = error;
       outcome.scored.missing = 1;
+      outcome.findings = judge({}, gold);
     }
+    if (job_.findings)
+      outcome.scored.omissions =
+          counts_from(outcome.findings.omissions, kLeastConfidenceOfOmissions);
     outcome.scored.scores = score(gold, predicted, source_lengths, target_lengths);
   }
 
@@ -141,6 +148,7 @@ class Evaluator {
     if (!job_.write_predictions.empty())
       write_output(in_folder(job_.write_predictions, name, kPredictionEnding),
                    [&](std::ostream& out) { write_ladder(collated, out); });
+    if (job_.findings) outcome.findings = judge(collated.coverage.findings, gold);
     if (job_.reliability) outcome.judged = judge(collated.alignment, gold, job_.judge);
     return to_gold_beads(collated.alignment);
   }
@@ -195,6 +203,10 @@ void run_evaluate(const EvaluateJob& job, const Messages& messages) {
   report.total.name = "total";
   report.wants_intervals = job.intervals;
   if (job.reliability) report.judged.emplace();
+  if (job.findings) {
+    report.findings.emplace();
+    report.total.omissions.emplace();
+  }
   std::vector<Scores> scores;
   for (Outcome& outcome : outcomes) {
     if (outcome.failure) std::rethrow_exception(outcome.failure);
@@ -203,6 +215,8 @@ void run_evaluate(const EvaluateJob& job, const Messages& messages) {
     report.total.scores += outcome.scored.scores;
     report.total.missing += outcome.scored.missing;
     scores.push_back(outcome.scored.scores);
+    if (outcome.scored.omissions) *report.total.omissions += *outcome.scored.omissions;
+    if (report.findings) *report.findings += outcome.findings;
     if (report.judged) *report.judged += outcome.judged;
     if (job.per_doc) report.documents.push_back(std::move(outcome.scored));
   }

@@ -37,6 +37,12 @@ Command evaluate_command() {
                                      "pairs inside one gold row, and segments that the gold leaves "
                                      "alone too.",
                              .place = &O::reliability},
+                            {.name = "findings",
+                             .help =
+                                 "Also print a fifth measure, omission: drop as `muqabala check` "
+                                 "tells it, of enough confidence; and a table of omissions and "
+                                 "additions by least confidence.",
+                             .place = &O::findings},
                             {.name = "ignore-one-sided",
                              .help = "Print the same without the beads that touch a one-sided row "
                                      "of the gold, where such rows are not to be trusted.",

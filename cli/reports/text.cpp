@@ -52,17 +52,22 @@ std::string count(std::size_t number, std::string_view one, std::string_view man
 /// Rounded down, so that 100 % means all.
 std::string percent(double share) { return fmt::format("{:.1f} %", std::floor(share * 1000) / 10); }
 
+Style style_of(FindingKind kind) {
+  if (kind == FindingKind::kFurniture) return Style::kFaint;
+  return kind == FindingKind::kAddition ? Style::kAddition : Style::kOmission;
+}
+
 void write_finding(const Finding& finding, const Side& source, const Side& target,
                    const Screen& screen, std::ostream& out) {
-  const bool omission = finding.kind != FindingKind::kAddition;
-  const Side& own = omission ? source : target;
-  const Side& other = omission ? target : source;
-  const Run run = omission ? run_of(finding.source) : run_of(finding.target);
-  const Run gap = omission ? run_of(finding.target) : run_of(finding.source);
+  const bool is_in_source = !finding.source.empty();
+  const Side& own = is_in_source ? source : target;
+  const Side& other = is_in_source ? target : source;
+  const Run run = is_in_source ? run_of(finding.source) : run_of(finding.target);
+  const Run gap = is_in_source ? run_of(finding.target) : run_of(finding.source);
 
   fmt::print(out, "{}: {}, confidence {:.2f}: {}\n", own.where(run.begin),
-             styled(name(finding.kind), omission ? Style::kOmission : Style::kAddition, screen),
-             finding.confidence, finding.reason);
+             styled(name(finding.kind), style_of(finding.kind), screen), finding.confidence,
+             finding.reason);
   const std::size_t room = std::min((screen.width - kIndent) * kMaxFindingLines, kMaxFindingWidth);
   const std::string text = printable(one_line(own.document, run.begin, run.end));
   fmt::print(out, "{:{}}{}\n", "", kIndent, isolated(shortened(text, room)));
@@ -110,23 +115,29 @@ void write_text(const CollatedPair& pair, const Screen& screen, std::ostream& ou
 void write_coverage(const CollatedPair& pair, const Screen& screen, std::ostream& out) {
   const Side source(pair.source);
   const Side target(pair.target);
-  std::size_t omissions = 0;
-  std::size_t additions = 0;
-  for (const Finding& finding : pair.coverage.findings) {
+  const auto count_kind = [&](FindingKind kind) {
+    return static_cast<std::size_t>(
+        std::count_if(pair.coverage.findings.begin(), pair.coverage.findings.end(),
+                      [kind](const Finding& finding) { return finding.kind == kind; }));
+  };
+  for (const Finding& finding : pair.coverage.findings)
     write_finding(finding, source, target, screen, out);
-    omissions += finding.kind == FindingKind::kOmission;
-    additions += finding.kind == FindingKind::kAddition;
-  }
   if (!pair.coverage.findings.empty()) out << '\n';
 
   const CoverageSummary& summary = pair.coverage.summary;
   write_shares(summary, screen, out);
-  const std::size_t moved = pair.coverage.findings.size() - omissions - additions;
-  fmt::print(out, "{} ({} of {}), {} ({} of {}){}.\n", count(omissions, "omission", "omissions"),
+  const std::size_t moved = count_kind(FindingKind::kMoved);
+  const std::size_t furniture =
+      summary.source_furniture_segments + summary.target_furniture_segments;
+  fmt::print(out, "{} ({} of {}), {} ({} of {}){}{}.\n",
+             count(count_kind(FindingKind::kOmission), "omission", "omissions"),
              summary.omitted_segments, count(summary.source_segments, "segment", "segments"),
-             count(additions, "addition", "additions"), summary.added_segments,
-             count(summary.target_segments, "segment", "segments"),
-             moved == 0 ? "" : fmt::format(", {} moved", count(moved, "passage", "passages")));
+             count(count_kind(FindingKind::kAddition), "addition", "additions"),
+             summary.added_segments, count(summary.target_segments, "segment", "segments"),
+             moved == 0 ? "" : fmt::format(", {} moved", count(moved, "passage", "passages")),
+             furniture == 0 ? ""
+                            : fmt::format("; {} of page furniture left aside",
+                                          count(furniture, "segment", "segments")));
 }
 
 }  // namespace muqabala::cli

@@ -43,8 +43,7 @@ PerKind<Level> default_levels() {
 
 PerKind<double> default_least_confidence() {
   PerKind<double> least;
-  least.values.fill(kDefaultLeastConfidence);
-  least[FindingKind::kOmission] = kDefaultLeastOmission;
+  for (const FindingKind kind : all_finding_kinds()) least[kind] = default_least_confidence(kind);
   return least;
 }
 

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "align/coverage/finding.h"
+#include "align/coverage/least_confidence.h"
 #include "corpus/check/check_report.h"
 #include "corpus/check/glob.h"
 #include "segment/text/pattern.h"
@@ -29,12 +30,7 @@ struct PerKind {
 /// How much a kind matters without a policy.
 PerKind<Level> default_levels();
 
-/// More likely right than wrong.
-constexpr double kDefaultLeastConfidence = 0.5;
-/// An omission that nobody sees costs more than one that is none. On three development sets
-/// (ntrex-edited, hadith-cut, rasaif-cut), 44 of the 82 segments that were told to have no
-/// counterpart with a confidence of 0.3 to 0.5 had none; below 0.3, 16 of 111.
-constexpr double kDefaultLeastOmission = 0.3;
+/// How sure findings must be without a policy (`align/coverage/least_confidence.h`).
 PerKind<double> default_least_confidence();
 
 /// How findings of a pair are judged.

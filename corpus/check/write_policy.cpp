@@ -66,8 +66,7 @@ constexpr std::string_view kConfidence =
 # 'default' is for all kinds that are not named.
 [confidence]
 default = {}
-{}# addition = 0.9
-
+{}
 # What may be missing. A number here makes the check fail when open omissions exceed it, whatever the level
 # of omissions (unsure ones aside): with omission = "note" above, a text may be abridged, but not beyond these limits.
 [limits]
@@ -110,9 +109,9 @@ void write_default_policy(std::ostream& out) {
   }
   std::string others;
   for (const FindingKind kind : all_finding_kinds())
-    if (const double least = policy.rules.least_confidence[kind]; least != kDefaultLeastConfidence)
+    if (const double least = policy.rules.least_confidence[kind]; least != kLeastConfidence)
       others += fmt::format("{} = {}\n", name(kind), least);
-  out << fmt::format(fmt::runtime(kConfidence), kDefaultLeastConfidence, others) << kTail;
+  out << fmt::format(fmt::runtime(kConfidence), kLeastConfidence, others) << kTail;
 }
 
 }  // namespace muqabala

@@ -155,6 +155,27 @@ TEST_CASE("evaluate tells how often beads of each confidence are right", "[evalu
   CHECK_THAT(ladders.err, ContainsText("ladders tell no confidence"));
 }
 
+TEST_CASE("evaluate counts the omissions that a check would tell, at each confidence",
+          "[evaluate]") {
+  const SetSandbox sandbox;
+  const ProgramRun run = sandbox.muqabala({"evaluate", "set", "--findings"});
+  CHECK(run.exit_code == 0);
+  CHECK_THAT(run.out, ContainsText("\nfrom   omissions  precision  recall  F1\n0.0  "));
+  CHECK_THAT(run.out, ContainsText("\nfrom   additions  precision  recall  F1\n0.0  "));
+  CHECK_THAT(run.out, ContainsText("\n1 segments in the gold; check tells omissions from a "));
+  CHECK_THAT(run.out, ContainsText("  omission 1.000 (1.000/1.000)\n"));
+
+  const ProgramRun json = sandbox.muqabala({"evaluate", "set", "--findings", "--to", "json"});
+  CHECK_THAT(json.out, ContainsText("\"default_least_confidence\""));
+  CHECK_THAT(sandbox.muqabala({"evaluate", "set", "--findings", "--to", "tsv"}).out,
+             ContainsText("\tomission_f1\tomission_precision\tomission_recall\tmissing\n"));
+
+  const ProgramRun both =
+      sandbox.muqabala({"evaluate", "set", "--predictions", "pred", "--findings"});
+  CHECK(both.exit_code == 2);
+  CHECK_THAT(both.err, ContainsText("ladders tell no confidence"));
+}
+
 TEST_CASE("evaluate tells 95 % intervals, or that one document has none", "[evaluate]") {
   const SetSandbox sandbox;
   const std::vector<std::string> arguments{"evaluate", "set", "--predictions", "pred",
