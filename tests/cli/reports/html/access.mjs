@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { exampleReport, launch, open, press, tool } from './browser.mjs';
+import { launch, open, press, reportOfAllKinds, tool } from './browser.mjs';
 
 const axe = tool('axe-core');
 
@@ -12,7 +12,7 @@ let browser;
 let example;
 before(async () => {
   browser = await launch();
-  example = exampleReport();
+  example = reportOfAllKinds();
 });
 after(async () => browser?.close());
 

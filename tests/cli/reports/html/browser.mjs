@@ -1,7 +1,7 @@
 // What the tests of the page share: a real Chromium, the real program, and pages made by it.
 // Arguments of every script: PROGRAM, the project's folder.
 
-import { execFileSync, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import { createRequire } from 'node:module';
 import os from 'node:os';
@@ -119,6 +119,36 @@ export function dataOf(file) {
   return JSON.parse(html.slice(begin, html.indexOf('</script>', begin)));
 }
 
+/** Every kind of finding that there is, by the names in `align/coverage/finding.cpp`. */
+export const allKinds = [...fs.readFileSync(path.join(project, 'align/coverage/finding.cpp'), 'utf8')
+  .matchAll(/FindingKind::k\w+, "([a-z-]+)"/g)].map((found) => found[1]);
+
+/**
+ * The example's page with a made-up finding of every kind inside a pair of its own, and its first
+ * eight segments as furniture: what the example itself has no fault for.
+ */
+export function reportOfAllKinds() {
+  const file = exampleReport();
+  const data = dataOf(file);
+  const pairs = data.beads.filter((/** @type {number[]} */ [s0, s1, t0, t1]) => s1 === s0 + 1 && t1 === t0 + 1);
+  const whole = new Set(['omission', 'addition', 'furniture', 'moved']);
+  const inside = allKinds.filter((kind) => !whole.has(kind));
+  data.findings = data.findings.filter((/** @type {any} */ finding) => finding.target[0] !== 0);
+  const made = inside.map((kind, i) => {
+    const [s0, s1, t0, t1] = pairs[i];
+    return { kind, level: ['error', 'warning', 'note'][i % 3], source: [s0, s1], target: [t0, t1],
+      sourceWords: [[s0, 2, 7]], targetWords: kind === 'partial' ? [] : [[t0, 0, 5]] };
+  });
+  made.push({ kind: 'furniture', level: 'note', source: [0, 0], target: [0, 8], sourceWords: [], targetWords: [] });
+  for (const [i, finding] of made.entries())
+    data.findings.push({ ...finding, status: 'open', confidence: 0.5 + i / 50, message: `made up: ${finding.kind}`, note: '',
+      parts: [[i.toString(16).padStart(16, '0'), finding.kind]] });
+  const html = fs.readFileSync(file, 'utf8');
+  const begin = html.indexOf('id="data">') + 'id="data">'.length;
+  const json = JSON.stringify(data).replace(/[<>&]/g, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  return write(`all-kinds${(reports += 1)}.html`, html.slice(0, begin) + json + html.slice(html.indexOf('</script>', begin)));
+}
+
 /** The pairs that a page shows, as a ladder. @param {any} page */
 export async function shownLadder(page) {
   return page.$$eval('.row:not(.folding)', (/** @type {HTMLElement[]} */ rows) => rows.map((row) => {
@@ -127,5 +157,3 @@ export async function shownLadder(page) {
     return `[${numbers('source')}]:[${numbers('target')}]`;
   }));
 }
-
-export { execFileSync };

@@ -5,7 +5,8 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { after, before, test } from 'node:test';
 import {
-  dataOf, downloaded, exampleFolder, exampleReport, launch, muqabala, open, press, report, shownLadder, write,
+  allKinds, dataOf, downloaded, exampleFolder, exampleReport, launch, muqabala, open, press, report, reportOfAllKinds,
+  shownLadder, write,
 } from './browser.mjs';
 
 /** @type {any} */
@@ -246,6 +247,52 @@ test('where the browser keeps nothing, the page says so and works', async () => 
   await press(page, 'j', 'a');
   assert.equal(await page.locator('.finding .badge').count(), 1);
   assert.deepEqual(troubles, []);
+  await context.close();
+});
+
+test('findings of every kind have a name, and those inside a pair stand under it', async () => {
+  assert.ok(allKinds.length >= 15);
+  const file = reportOfAllKinds();
+  for (const locale of ['en', 'ar']) {
+    const { page, context, troubles } = await open(browser, file, { locale });
+    const names = await page.locator('.chip > span:first-of-type').allTextContents();
+    assert.deepEqual(names.filter((/** @type {string} */ name) => name.startsWith('kind.')), []);
+    assert.equal(names.length, new Set(names).size);
+    const number = page.locator('.card', { hasText: 'made up: number' });
+    const row = page.locator('.row', { has: number });
+    assert.equal(await row.locator('.cell.source [data-segment]').count(), 1);
+    assert.equal(await row.locator('mark.words.kind-number').count(), 2);
+    const text = dataOf(file);
+    const [[segment, from, to]] = text.findings.find((/** @type {any} */ f) => f.kind === 'number').sourceWords;
+    assert.equal(await row.locator('.cell.source mark.words').first().textContent(), text.source.segments[segment][0].slice(from, to));
+    assert.deepEqual(troubles, []);
+    await context.close();
+  }
+});
+
+test('furniture is folded away until it is asked for', async () => {
+  const { page, context } = await open(browser, reportOfAllKinds());
+  const hidden = page.locator('.row[hidden]');
+  assert.equal(await hidden.count(), 8);
+  await page.locator('.fold').click();
+  assert.equal(await hidden.count(), 0);
+  await page.locator('.fold').click();
+  await page.locator('.finding', { hasText: 'Page furniture' }).click();
+  assert.equal(await hidden.count(), 0);
+  assert.ok(await page.locator('.card', { hasText: 'made up: furniture' }).isVisible());
+  await context.close();
+});
+
+test('from either end of moved text one goes to the other', async () => {
+  const { page, context } = await open(browser, example);
+  const [[s0, , t0]] = dataOf(example).moves;
+  await page.locator('.finding', { hasText: 'Moved' }).click();
+  const shown = (/** @type {string} */ side) => page.locator(`.row.current .cell.${side} [data-segment]`).first().getAttribute('data-segment');
+  assert.equal(await shown('source'), String(s0));
+  await page.locator('.row.current').getByRole('button', { name: 'Go there' }).click();
+  assert.equal(await shown('target'), String(t0));
+  await page.locator('.row.current').getByRole('button', { name: 'Go there' }).click();
+  assert.equal(await shown('source'), String(s0));
   await context.close();
 });
 
