@@ -76,7 +76,7 @@ export function readReport(json) {
 
 /** The side on which a finding's text stands first of all. @param {Finding} finding @returns {SideName} */
 export function ownSide(finding) {
-  return isEmpty(finding.source) ? 'target' : 'source';
+  return isEmpty(finding.source) && !isEmpty(finding.target) ? 'target' : 'source';
 }
 
 /** Kinds that say of whole segments that they have no counterpart here. */

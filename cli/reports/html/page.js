@@ -1,7 +1,7 @@
 // @ts-check
 // The page as a whole: its parts, what is selected, and what the commands do.
 
-import { announceOutcome, commandNamed, labelWithKey } from './commands.js';
+import { announceOutcome, commandNamed } from './commands.js';
 import { askForNote, askToConfirm, showKeyList } from './dialogs.js';
 import { announce, createLiveRegion, el } from './dom.js';
 import { baselineFile, beadsFile, download, readExchange } from './exchange.js';
@@ -53,6 +53,8 @@ export class Page {
     this.overview = toBuild;
     /** @type {HTMLElement} */
     this.side = toBuild;
+    /** @type {HTMLElement} */
+    this.warning = toBuild;
     /** @type {Element | null} */
     this.litMark = null;
     this.build();
@@ -67,19 +69,15 @@ export class Page {
     this.side = el('div', { class: 'side scrolls' }, this.overview.element, this.panel.element);
     const main = el('main', {}, this.view.element);
     main.addEventListener('pointerover', (event) => this.lightPair(event.target));
-    document.body.replaceChildren(createHeader(this), ...(this.work.isKept ? [] : [createWarning()]),
-      el('div', { class: 'layout' }, this.side, main), this.live);
+    this.warning = createWarning();
+    this.warning.hidden = this.work.isKept;
+    document.body.replaceChildren(createHeader(this), this.warning, el('div', { class: 'layout' }, this.side, main), this.live);
     this.showWhatCanBeUndone();
   }
 
   /** @param {string} command */
   run(command) {
     commandNamed(command).run(this);
-  }
-
-  /** @param {string} command */
-  labelOf(command) {
-    return labelWithKey(command);
   }
 
   // What is seen.
@@ -240,6 +238,7 @@ export class Page {
         }
       this.panel.refresh(findings);
     }
+    this.warning.hidden = this.work.isKept;
     this.showWhatCanBeUndone();
   }
 

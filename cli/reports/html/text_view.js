@@ -2,9 +2,11 @@
 // The two columns: a row for each bead, in sections that the browser lays out only when they come
 // into sight, filled in idle moments.
 
-import { el, icon, iconButton, whenIdle } from './dom.js';
+import { el, icon, whenIdle } from './dom.js';
 import { findingCard } from './finding_card.js';
 import { number, percent, t } from './language.js';
+import { ownSide } from './model.js';
+import { createRowTools } from './row_tools.js';
 import { segmentContent } from './segment_text.js';
 import { isEmpty, kSides } from './types.js';
 
@@ -36,7 +38,7 @@ export class TextView {
     /** @type {{ element: HTMLElement, beads: Bead[], filled: boolean }[]} */
     this.sections = [];
     this.element = el('div', { class: 'text', id: 'text', role: 'table', 'aria-label': t('subtitle') });
-    this.toolbar = this.createToolbar();
+    this.toolbar = createRowTools(page);
     this.build();
   }
 
@@ -314,20 +316,6 @@ export class TextView {
       || (card && row.querySelector(`[data-finding="${card}"]`)) || row;
     if (again instanceof HTMLElement) again.focus({ preventScroll: true });
   }
-
-  /** One for the page; it moves with the current row. */
-  createToolbar() {
-    const run = (/** @type {string} */ name) => () => this.page.run(name);
-    const button = (/** @type {string} */ command, /** @type {import('./dom.js').IconName} */ name, shown = '') =>
-      iconButton(name, this.page.labelOf(command), run(command), { shown, class: 'tool', tabindex: '-1' });
-    const half = (/** @type {SideName} */ side) => el('span', { class: 'tools-half' },
-      el('span', { class: 'tools-name', 'aria-hidden': 'true' }, t(side)),
-      button(`${side}Up`, 'up'), button(`${side}Down`, 'down'));
-    return el('div', { role: 'cell', 'aria-colspan': '2', class: 'tools-cell' },
-      el('div', { role: 'toolbar', class: 'tools', 'aria-label': t('row') },
-        half('source'), button('mergeNext', 'merge', t('mergeNext')), button('split', 'split', t('split')), half('target')));
-  }
-
 }
 
 /** @param {HTMLElement} row */
@@ -343,7 +331,7 @@ export function fileName(path) {
 
 /** @param {Finding} finding @param {Page} page */
 export function placeOf(finding, page) {
-  const side = isEmpty(finding.source) ? 'target' : 'source';
+  const side = ownSide(finding);
   const segment = page.report[side].segments[finding[side].from];
   return segment?.line ? t('line', { n: number(segment.line) }) : '';
 }

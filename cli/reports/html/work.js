@@ -3,7 +3,7 @@
 // Kept in the browser's local storage under the documents' hash, where the browser allows it.
 
 import { beadsBySegment } from './model.js';
-import { isPartition, movesAlive, patched, reversed } from './pairing.js';
+import { isPartition, movesAlive, patched, reversed, signatureOf } from './pairing.js';
 import { isEmpty } from './types.js';
 
 /** @typedef {import('./types.js').Report} Report */
@@ -33,6 +33,17 @@ export function availableStorage() {
   } catch {
     return null;
   }
+}
+
+/** @param {Bead} bead */
+function packed({ source, target, probability, move, byHand }) {
+  return [source.from, source.to, target.from, target.to, probability, move, byHand ? 1 : 0];
+}
+
+/** @param {any[]} numbers what `packed` made @returns {Bead} */
+function unpacked([s0, s1, t0, t1, probability, move, byHand]) {
+  const bead = { source: { from: s0, to: s1 }, target: { from: t0, to: t1 }, probability, move };
+  return byHand ? { ...bead, byHand: true } : bead;
 }
 
 export class Work {
@@ -188,7 +199,9 @@ export class Work {
   keep() {
     const state = {
       decisions: [...this.decisions],
-      beads: this.hasNewBeads ? this.beads : null,
+      // Corrections of these beads: a page made later may come with better ones.
+      of: signatureOf(this.report.beads),
+      beads: this.hasNewBeads ? this.beads.map(packed) : null,
     };
     try {
       this.storage?.setItem(this.storageKey, JSON.stringify(state));
@@ -202,9 +215,10 @@ export class Work {
       const state = JSON.parse(this.storage?.getItem(this.storageKey) ?? 'null');
       if (!state) return;
       this.decisions = new Map(state.decisions);
+      if (!state.beads || state.of !== signatureOf(this.report.beads)) return;
       const { source, target } = this.report;
-      if (state.beads && isPartition(state.beads, source.segments.length, target.segments.length))
-        this.beads = state.beads;
+      const beads = state.beads.map(unpacked);
+      if (isPartition(beads, source.segments.length, target.segments.length)) this.beads = beads;
     } catch {
       this.decisions = new Map(); // not ours, or cut short
     }

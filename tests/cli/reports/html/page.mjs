@@ -243,7 +243,7 @@ test('decisions outlive the page, and starting over forgets them', async () => {
 test('where the browser keeps nothing, the page says so and works', async () => {
   const script = 'Object.defineProperty(window, "localStorage", { get() { throw new Error("no"); } })';
   const { page, context, troubles } = await open(browser, example, { script });
-  assert.match(await page.locator('.warning').textContent(), /save your decisions/);
+  assert.ok(await page.getByText('save your decisions').isVisible());
   await press(page, 'j', 'a');
   assert.equal(await page.locator('.finding .badge').count(), 1);
   assert.deepEqual(troubles, []);
@@ -293,6 +293,30 @@ test('from either end of moved text one goes to the other', async () => {
   assert.equal(await shown('target'), String(t0));
   await page.locator('.row.current').getByRole('button', { name: 'Go there' }).click();
   assert.equal(await shown('source'), String(s0));
+  await context.close();
+});
+
+test('corrections of other pairs than those that the page came with are not taken up', async () => {
+  const { page, context } = await open(browser, example);
+  await page.locator('.row:has(.link.sure)').nth(4).focus();
+  await press(page, 'm');
+  const corrected = await shownLadder(page);
+  const gold = exampleReport('--beads', path.join(exampleFolder, 'gold.ladder'));
+  await page.goto(`file://${gold}`);
+  await page.waitForSelector('.row');
+  assert.notDeepEqual(await shownLadder(page), corrected);
+  assert.equal(await page.locator('.link.hand').count(), 0);
+  await context.close();
+});
+
+test('an empty translation opens as one gap, all of whose sentences can be decided on', async () => {
+  const file = report(path.join(exampleFolder, 'original.ar.txt'), write('empty.en.txt', ''));
+  const { page, context, troubles } = await open(browser, file);
+  assert.deepEqual(await page.locator('.share strong').allTextContents(), ['0.0%', '100.0%']);
+  await press(page, 'j', 'a');
+  const { text } = await downloaded(page, () => press(page, 'b'));
+  assert.equal(text.trim().split('\n').length, 35);
+  assert.deepEqual(troubles, []);
   await context.close();
 });
 
