@@ -7,11 +7,18 @@
 namespace muqabala::cli {
 
 const std::vector<Command>& commands() {
-  static const std::vector<Command> table = {
-      align_command(),         check_command(),         segment_command(),
-      evaluate_command(),      lexicon_show_command(),  lexicon_compile_command(),
-      lexicon_learn_command(), lexicon_merge_command(), help_command(),
-      man_command(),           completions_command()};
+  static const std::vector<Command> table = {align_command(),
+                                             check_command(),
+                                             report_command(),
+                                             segment_command(),
+                                             evaluate_command(),
+                                             lexicon_show_command(),
+                                             lexicon_compile_command(),
+                                             lexicon_learn_command(),
+                                             lexicon_merge_command(),
+                                             help_command(),
+                                             man_command(),
+                                             completions_command()};
   return table;
 }
 

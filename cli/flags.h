@@ -23,6 +23,7 @@ struct TypedOptions {
   std::string from;
   std::string segments;
   std::string clauses;
+  std::string beads;
   bool explain = false;
   std::string srx;
   bool srx_only = false;

@@ -12,11 +12,13 @@
 #include "cli/commands/check.h"
 #include "cli/commands/evaluate.h"
 #include "cli/commands/lexicon.h"
+#include "cli/commands/report.h"
 #include "cli/commands/segment.h"
 #include "cli/completions.h"
 #include "cli/help.h"
 #include "cli/options.h"
 #include "cli/options/check.h"
+#include "cli/options/report.h"
 #include "cli/parse.h"
 #include "corpus/output_file.h"
 
@@ -58,6 +60,8 @@ bool run_command(const TypedOptions& typed, const Environment& environment, cons
                  const Messages& messages) {
   if (typed.command == "align") {
     run_align(resolve_align(typed, environment), screen, messages);
+  } else if (typed.command == "report") {
+    run_report(resolve_report(typed, environment), messages);
   } else if (typed.command == "segment") {
     run_segment(resolve_segment(typed), messages);
   } else if (typed.command == "lexicon show") {

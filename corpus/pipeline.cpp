@@ -8,7 +8,9 @@
 #include <algorithm>
 #include <utility>
 
+#include "align/given_beads.h"
 #include "corpus/lexicon_cache.h"
+#include "corpus/read_beads.h"
 #include "segment/base/error.h"
 #include "segment/clause_choice.h"
 #include "segment/clauses.h"
@@ -129,6 +131,13 @@ SegmentedDocument cut_clauses(SegmentedDocument document, const PipelineOptions&
   return cuts ? cut_into_clauses(std::move(document)) : document;
 }
 
+SentenceAlignment given_beads(const SegmentedPair& pair, const Lexicon& lexicon,
+                              const std::string& path) {
+  SentenceAlignment alignment = read_beads(path, pair.source, pair.target);
+  find_word_links(alignment, pair.source, pair.target, lexicon);
+  return alignment;
+}
+
 bool holds_text(const SegmentedDocument& document) {
   return std::any_of(document.segments.begin(), document.segments.end(),
                      [](const Segment& s) { return !s.range.empty(); });
@@ -195,7 +204,9 @@ std::vector<SplitDecision> explain(const SegmentedDocument& document,
 
 CollatedPair collate(SegmentedPair pair, const Lexicon& lexicon, const PipelineOptions& options) {
   begin(Step::kAlign, options);
-  SentenceAlignment alignment = align(pair.source, pair.target, lexicon, options.align);
+  SentenceAlignment alignment = options.beads.empty()
+                                    ? align(pair.source, pair.target, lexicon, options.align)
+                                    : given_beads(pair, lexicon, options.beads);
   begin(Step::kCover, options);
   CoverageReport coverage = cover(
       {.source = pair.source, .target = pair.target, .alignment = alignment, .lexicon = lexicon},

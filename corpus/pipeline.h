@@ -45,6 +45,7 @@ struct PipelineOptions {
   /// Folder in which compiled lexicons are kept from one run to the next; empty = none.
   std::string lexicon_cache;
   AlignOptions align;
+  std::string beads;  ///< file with beads to use in place of computed ones; empty = none
   CoverOptions cover;
   /// Called as each step of `collate` begins, so that a caller can show what goes on and take the
   /// time. Has no part in the result.

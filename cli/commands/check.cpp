@@ -11,6 +11,7 @@
 #include <system_error>
 #include <utility>
 
+#include "cli/commands/find_policy.h"
 #include "cli/progress.h"
 #include "cli/reports/check_formats.h"
 #include "cli/reports/check_text.h"
@@ -18,7 +19,6 @@
 #include "corpus/check/check.h"
 #include "corpus/check/git.h"
 #include "corpus/check/judge.h"
-#include "corpus/check/read_policy.h"
 #include "corpus/check/write_policy.h"
 #include "corpus/output_file.h"
 #include "segment/base/error.h"
@@ -35,13 +35,6 @@ void write_policy(const std::string& output) {
   if (output != "-" && std::filesystem::is_regular_file(output))
     throw errors::unwritable(output, "there is one already, which may hold your settings");
   write_output(output, write_default_policy);
-}
-
-Policy policy_of(const CheckJob& job, const Messages& messages) {
-  if (!job.policy.empty()) return read_policy(job.policy);
-  if (!exists(kPolicyName)) return {};
-  messages.detail(fmt::format("policy: {} in this folder", kPolicyName));
-  return read_policy(kPolicyName);
 }
 
 bool writes_baseline(const CheckJob& job) { return job.updates_baseline || !job.accept.empty(); }
@@ -148,7 +141,7 @@ CheckOutcome run_check(const CheckJob& job, const Screen& screen, const Messages
     write_policy(job.output);
     return CheckOutcome::kClean;
   }
-  const Policy policy = policy_of(job, messages);
+  const Policy policy = find_policy(job.policy, messages);
   Baseline baseline = baseline_of(job);
   const std::vector<FilePair> pairs = pairs_of(job, messages);
   const std::vector<ExaminedPair> examined = examine(pairs, job, messages);

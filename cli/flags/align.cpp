@@ -37,7 +37,7 @@ Command align_command() {
                                      "FILE's ending, else text.",
                              .place = &O::to,
                              .choices = {"text", "tmx", "tsv", "jsonl", "ladder", "hunalign"}}}},
-                 input_group(),
+                 pair_input_group(),
                  language_group(),
                  common_group()},
       .examples = {{"muqabala align article.ar.txt article.en.txt",

@@ -46,21 +46,11 @@ FlagGroup judging_group() {
   return {
       .heading = "Judging",
       .flags = {
-          {.name = "policy",
-           .value = "FILE",
-           .help = "What matters, and how much (TOML). Default: .muqabala.toml in the current "
-                   "folder, if there is one.",
-           .place = &O::policy,
-           .completion = Completion::kFiles},
+          policy_flag(),
           {.name = "init-policy",
            .help = "Write a policy that holds all defaults, explained, and check nothing.",
            .place = &O::init_policy},
-          {.name = "baseline",
-           .value = "FILE",
-           .help = "What was decided before: findings that are accepted or known do not make the "
-                   "check fail. A text file to be kept in git, one decision a line.",
-           .place = &O::baseline,
-           .completion = Completion::kFiles},
+          baseline_flag(),
           {.name = "update-baseline",
            .help = "Write all that is open now into the baseline as known, and take out what is "
                    "no longer found. Accepted findings and their notes stay.",
@@ -99,7 +89,7 @@ Command check_command() {
                        .help = "Its translation.",
                        .place = &O::target,
                        .is_optional = true}},
-      .groups = {judging_group(), pairs_group(), check_output_group(), input_group(),
+      .groups = {judging_group(), pairs_group(), check_output_group(), pair_input_group(),
                  language_group(), common_group()},
       .examples = {
           {"muqabala check article.ar.txt article.en.txt", "Lists what is missing."},

@@ -7,6 +7,7 @@ namespace muqabala::cli {
 /// The rows of the table, a file each.
 Command align_command();
 Command check_command();
+Command report_command();
 Command segment_command();
 Command evaluate_command();
 Command lexicon_show_command();

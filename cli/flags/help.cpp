@@ -16,8 +16,8 @@ Command help_command() {
                            .help = "One of the commands.",
                            .place = &O::topic,
                            .is_optional = true,
-                           .choices = {"align", "check", "segment", "evaluate", "lexicon", "help", "man",
-                                       "completions"},
+                           .choices = {"align", "check", "report", "segment", "evaluate", "lexicon",
+                                       "help", "man", "completions"},
                            .completion = Completion::kNothing}},
           .groups = {common_group()},
           .examples = {{"muqabala help align", "All about align."}}};

@@ -52,6 +52,17 @@ Flag from_flag() {
           .choices = {"auto", "text", "markdown"}};
 }
 
+Flag beads_flag() {
+  return {.name = "beads",
+          .value = "FILE",
+          .help =
+              "Take the pairs from FILE instead of aligning: a ladder ([0,1]:[0] a line, "
+              "segments counted from 0), or JSON Lines as 'align --to jsonl' and the page of "
+              "'report' write them.",
+          .place = &O::beads,
+          .completion = Completion::kFiles};
+}
+
 }  // namespace
 
 std::vector<Flag> dictionary_flags() {
@@ -110,6 +121,32 @@ FlagGroup input_group() {
                      .help = "The rules of --srx are all there are, as in other tools: the first "
                              "that matches decides, and without a match nothing ends.",
                      .place = &O::srx_only}}};
+}
+
+FlagGroup pair_input_group() {
+  FlagGroup group = input_group();
+  group.flags.push_back(beads_flag());
+  return group;
+}
+
+Flag policy_flag() {
+  return {.name = "policy",
+          .value = "FILE",
+          .help =
+              "What matters, and how much (TOML). Default: .muqabala.toml in the current "
+              "folder, if there is one.",
+          .place = &O::policy,
+          .completion = Completion::kFiles};
+}
+
+Flag baseline_flag() {
+  return {.name = "baseline",
+          .value = "FILE",
+          .help =
+              "What was decided before: findings that are accepted or known do not make the "
+              "check fail. A text file to be kept in git, one decision a line.",
+          .place = &O::baseline,
+          .completion = Completion::kFiles};
 }
 
 FlagGroup common_group() {

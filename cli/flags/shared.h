@@ -12,5 +12,8 @@ FlagGroup language_group();  ///< of a pair, with the dictionaries
 Flag output_flag();
 FlagGroup input_group();  ///< for every command that reads documents and cuts them
 FlagGroup common_group();
+FlagGroup pair_input_group();  ///< the same for every command that aligns a pair: its beads, too
+Flag policy_flag();
+Flag baseline_flag();
 
 }  // namespace muqabala::cli

@@ -29,6 +29,10 @@ void resolve_pairs(const TypedOptions& typed, CheckJob& job) {
           fmt::format("'{}' names one file, but --map and --manifest name many; leave one of them "
                       "out (a pattern with * needs quotes: --map 'ar/*.md=en/*.md')",
                       typed.source));
+    if (!typed.beads.empty())
+      throw errors::bad_usage(
+          "--beads holds the pairs of one translation; name SOURCE and TARGET, without --map and "
+          "--manifest");
     return;
   }
   if (!typed.since.empty())
@@ -82,8 +86,8 @@ CheckJob resolve_check(const TypedOptions& typed, const Environment& environment
   resolve_decisions(typed, job);
   for (const NamedFormat& named : kFormats)
     if (named.name == typed.format) job.format = named.format;
-  for (const std::string& input :
-       {typed.source, typed.target, typed.manifest, typed.policy, typed.baseline, typed.srx})
+  for (const std::string& input : {typed.source, typed.target, typed.manifest, typed.policy,
+                                   typed.baseline, typed.beads, typed.srx})
     refuse_overwriting(input, job.output);
   for (const std::string& lexicon : typed.lexicons) refuse_overwriting(lexicon, job.output);
   return job;

@@ -94,6 +94,7 @@ PipelineOptions pipeline_options(const TypedOptions& typed, const Environment& e
     throw errors::bad_usage(
         "--segments lines and --clauses on contradict each other: lines are not cut; leave one "
         "out");
+  options.beads = typed.beads;
   options.lexicon.files = typed.lexicons;
   options.lexicon_cache = cache_folder(environment);
   choose_sources(typed.lexicon_sources, options.lexicon);

@@ -45,9 +45,7 @@ class LineReader {
     if (!is_fingerprint(decision.fingerprint))
       refuse("its \"fingerprint\" is not of 16 hexadecimal digits");
     const std::string status = text("decision", true);
-    if (status != name(FindingStatus::kAccepted) && status != name(FindingStatus::kKnown))
-      refuse(fmt::format("its \"decision\" is '{}', but must be accepted or known", status));
-    if (status == name(FindingStatus::kAccepted)) decision.status = FindingStatus::kAccepted;
+    decision.status = status_named(status);
     const std::string kind = text("kind", true);
     const auto known = finding_kind(kind);
     if (!known) refuse(fmt::format("its \"kind\" is '{}', which is no kind of finding", kind));
@@ -60,6 +58,13 @@ class LineReader {
   }
 
  private:
+  FindingStatus status_named(const std::string& text) const {
+    for (const FindingStatus status :
+         {FindingStatus::kAccepted, FindingStatus::kKnown, FindingStatus::kOpen})
+      if (text == name(status)) return status;
+    refuse(fmt::format("its \"decision\" is '{}', but must be accepted, known or open", text));
+  }
+
   [[noreturn]] void refuse(std::string_view reason) const {
     throw errors::malformed_baseline(where_, reason);
   }

@@ -13,7 +13,7 @@ namespace muqabala {
 /// What was decided about a segment, or about the words of a finding.
 struct Decision {
   std::string fingerprint = {};
-  FindingStatus status = FindingStatus::kKnown;  ///< accepted or known
+  FindingStatus status = FindingStatus::kKnown;  ///< open: looked at, to be mended
   FindingKind kind = FindingKind::kOmission;
   std::string source_path = {};  ///< for people; the fingerprint alone says what it is about
   std::string target_path = {};

@@ -124,6 +124,11 @@ Error malformed_ladder(Place where, std::string_view found, std::string_view exp
           fmt::format("not a bead: found '{}', expected {}", found, expected)};
 }
 
+Error malformed_beads(Place where, std::string_view reason) {
+  return {ErrorCode::kMalformedBeads, std::move(where),
+          fmt::format("cannot be used as beads: {}", reason)};
+}
+
 Error malformed_lexicon(Place where, std::string_view reason) {
   return {ErrorCode::kMalformedLexicon, std::move(where),
           fmt::format("cannot be used as a lexicon: {}", reason)};

@@ -26,6 +26,7 @@ enum class ErrorCode {
   kUndetectedLanguage,
   kNothingInCommon,
   kMalformedLadder,
+  kMalformedBeads,
   kMalformedLexicon,
   kMalformedSrx,
   kSrxTooSlow,
@@ -91,6 +92,8 @@ Error same_language(std::string source_path, std::string_view target_path,
 Error undetected_language(std::string path, std::string_view option);
 Error nothing_in_common(std::string source_path, std::string_view target_path);
 Error malformed_ladder(Place where, std::string_view found, std::string_view expected);
+/// `reason`: what about a bead, or all of them, does not fit the two texts.
+Error malformed_beads(Place where, std::string_view reason);
 Error malformed_lexicon(Place where, std::string_view reason);
 Error malformed_srx(Place where, std::string_view reason);
 /// The rule at `where` did not come to an end; `reason` is ICU's name of the limit.

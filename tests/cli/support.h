@@ -42,8 +42,8 @@ class CliSandbox : public Sandbox {
   /// The built program, without the dictionaries of the system on which the test runs.
   ProgramRun muqabala(std::vector<std::string> arguments, ProgramSetting setting = {}) const {
     const bool aligns =
-        !arguments.empty() &&
-        (arguments[0] == "align" || arguments[0] == "check" || arguments[0] == "evaluate");
+        !arguments.empty() && (arguments[0] == "align" || arguments[0] == "check" ||
+                               arguments[0] == "evaluate" || arguments[0] == "report");
     if (aligns) arguments.insert(arguments.begin() + 1, "--no-system-dictionaries");
     if (arguments.size() > 1 && arguments[0] == "lexicon" && !arguments[1].starts_with('-') &&
         arguments[1] != "merge")

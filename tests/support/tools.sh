@@ -1,7 +1,8 @@
 # What tests need beside packages, kept in build/tools. To be sourced from the project's root, after
 # cli/packages.sh. Whatever cannot be had is said and left out: the tests that need it skip.
 
-external_packages='python3-venv'
+# The fonts are for the pictures of the page: any that have both scripts would do.
+external_packages='python3-venv chromium fonts-noto-core'
 
 # fetch_tmx_dtd: the published DTD of TMX 1.4. Debian has it in OmegaT's jar; the package is unpacked
 # and not installed, since it would bring a Java with it.
@@ -74,10 +75,29 @@ install_python_tool() {
     echo "Without it: the tests that need it will skip."
 }
 
+# fetch_browser_tools: what drives Chromium and judges a page, and the compiler that checks the types
+# of the page's scripts, from npm.
+fetch_browser_tools() {
+  [ -s build/tools/node/done ] && return 0
+  command -v npm >/dev/null 2>&1 || {
+    echo "Without tests of the page: there is no npm."
+    return 0
+  }
+  echo "Fetching playwright-core, axe-core and typescript from npm into build/tools/node"
+  mkdir -p build/tools/node
+  npm install --prefix build/tools/node --no-audit --no-fund --no-save --ignore-scripts \
+    playwright-core@1.65.1 axe-core@4.14.1 typescript@7.0.2 >build/tools/node.log 2>&1 || {
+    echo "Without them: $(tail -n 1 build/tools/node.log)"
+    return 0
+  }
+  echo 1 >build/tools/node/done
+}
+
 # install_external_tools: what stands in other registries.
 install_external_tools() {
   fetch_srx_engine
   fetch_sarif_multitool
+  fetch_browser_tools
   install_python_tool translate translate-toolkit
   install_python_tool junitparser junitparser
 }

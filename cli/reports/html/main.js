@@ -1,0 +1,15 @@
+// @ts-check
+// Where the page begins.
+
+import { handleKey } from './commands.js';
+import { readReport } from './model.js';
+import { Page } from './page.js';
+import { availableStorage } from './work.js';
+
+const page = new Page(readReport(JSON.parse(document.getElementById('data')?.textContent ?? '{}')), availableStorage());
+
+document.addEventListener('keydown', (event) => handleKey(page, event));
+window.matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => page.overview.map.draw());
+window.addEventListener('beforeunload', (event) => {
+  if (!page.work.isKept && page.work.done.length > 0) event.preventDefault();
+});

@@ -1,0 +1,236 @@
+// @ts-check
+// What the reader did: decisions, notes and corrected beads, each step of which can be taken back.
+// Kept in the browser's local storage under the documents' hash, where the browser allows it.
+
+import { beadsBySegment } from './model.js';
+import { isPartition, movesAlive, patched, reversed, signatureOf } from './pairing.js';
+import { isEmpty } from './types.js';
+
+/** @typedef {import('./types.js').Report} Report */
+/** @typedef {import('./types.js').Finding} Finding */
+/** @typedef {import('./types.js').Bead} Bead */
+/** @typedef {import('./pairing.js').Patch} Patch */
+
+/** @typedef {{ verdict: 'accept' | 'reject' | null, note: string }} Decision */
+
+/**
+ * One step, forwards and backwards.
+ * @typedef {{ kind: 'decisions', before: [string, Decision | undefined][], after: [string, Decision | undefined][] }
+ *   | { kind: 'beads', patch: Patch }} Step
+ */
+
+/** What changed. @typedef {{ decisions?: string[], patch?: Patch }} Change */
+
+const kStoragePrefix = 'muqabala:';
+
+/** Local storage, or null where the browser has none for this page. @returns {Storage | null} */
+export function availableStorage() {
+  try {
+    const probe = `${kStoragePrefix}probe`;
+    window.localStorage.setItem(probe, '1');
+    window.localStorage.removeItem(probe);
+    return window.localStorage;
+  } catch {
+    return null;
+  }
+}
+
+/** @param {Bead} bead */
+function packed({ source, target, probability, move, byHand }) {
+  return [source.from, source.to, target.from, target.to, probability, move, byHand ? 1 : 0];
+}
+
+/** @param {any[]} numbers what `packed` made @returns {Bead} */
+function unpacked([s0, s1, t0, t1, probability, move, byHand]) {
+  const bead = { source: { from: s0, to: s1 }, target: { from: t0, to: t1 }, probability, move };
+  return byHand ? { ...bead, byHand: true } : bead;
+}
+
+export class Work {
+  /** @param {Report} report @param {Storage | null} storage */
+  constructor(report, storage) {
+    this.report = report;
+    this.storage = storage;
+    /** @type {Bead[]} */
+    this.beads = report.beads;
+    /** @type {Map<string, Decision>} */
+    this.decisions = new Map();
+    /** @type {Step[]} */
+    this.done = [];
+    /** @type {Step[]} */
+    this.undone = [];
+    /** @type {((change: Change) => void)[]} */
+    this.listeners = [];
+    this.isKept = storage !== null;
+    this.restore();
+    this.beadOf = beadsBySegment(report, this.beads);
+    this.moves = movesAlive(this.beads);
+    this.hasNewBeads = this.beads.some((bead) => bead.byHand);
+  }
+
+  /** @param {(change: Change) => void} listener */
+  onChange(listener) {
+    this.listeners.push(listener);
+  }
+
+  /** What was decided here: a verdict where it is the same for all parts. @param {Finding} finding @returns {Decision} */
+  decisionOn(finding) {
+    const all = finding.parts.map((part) => this.decisions.get(part.fingerprint) ?? { verdict: null, note: '' });
+    const verdict = all.length > 0 && all.every((one) => one.verdict === all[0].verdict) ? all[0].verdict : null;
+    return { verdict, note: all.find((one) => one.note)?.note ?? '' };
+  }
+
+  /**
+   * Where a finding stands: what was decided here, else before; settled where new pairs made it moot.
+   * @param {Finding} finding
+   * @returns {'open' | 'accepted' | 'rejected' | 'settled'}
+   */
+  stateOf(finding) {
+    if (this.isSettled(finding)) return 'settled';
+    const { verdict } = this.decisionOn(finding);
+    if (verdict) return verdict === 'accept' ? 'accepted' : 'rejected';
+    return finding.status === 'open' ? 'open' : 'accepted';
+  }
+
+  /** @param {Finding} finding */
+  isSettled(finding) {
+    if (this.beads === this.report.beads) return false;
+    const { source, target } = this.beadOf;
+    const paired = (/** @type {Bead[]} */ table, /** @type {import('./types.js').Range} */ range) => {
+      for (let i = range.from; i < range.to; ++i)
+        if (isEmpty(table[i].source) || isEmpty(table[i].target)) return false;
+      return !isEmpty(range);
+    };
+    switch (finding.kind) {
+      case 'omission':
+        return paired(source, finding.source);
+      case 'addition':
+      case 'furniture':
+        return paired(target, finding.target);
+      case 'moved':
+        return paired(source, finding.source) && paired(target, finding.target);
+      default:
+        return false;
+    }
+  }
+
+  /** @param {Finding} finding @param {Partial<Decision>} change */
+  decide(finding, change) {
+    const decision = { ...this.decisionOn(finding), ...change };
+    this.setDecisions(finding.parts.map((part) => [part.fingerprint, decision]));
+  }
+
+  /** @param {[string, Decision | undefined][]} after */
+  setDecisions(after) {
+    const before = after.map(([key]) => /** @type {[string, Decision | undefined]} */ ([key, this.decisions.get(key)]));
+    this.perform({ kind: 'decisions', before, after });
+  }
+
+  /** @param {Patch | null} patch @returns {boolean} whether there was anything to do */
+  applyPatch(patch) {
+    if (!patch) return false;
+    this.perform({ kind: 'beads', patch });
+    return true;
+  }
+
+  /** Takes other beads in place of these. @param {Bead[]} beads @returns {boolean} whether they are of these texts */
+  replaceBeads(beads) {
+    if (!isPartition(beads, this.report.source.segments.length, this.report.target.segments.length)) return false;
+    return this.applyPatch({ at: 0, removed: this.beads, inserted: beads });
+  }
+
+  /** @param {Step} step */
+  perform(step) {
+    this.done.push(step);
+    this.undone = [];
+    this.apply(step);
+  }
+
+  /** @returns {Step | null} what was taken back */
+  undo() {
+    const step = this.done.pop();
+    if (!step) return null;
+    this.undone.push(step);
+    const back = /** @type {Step} */ (step.kind === 'beads'
+      ? { kind: 'beads', patch: reversed(step.patch) }
+      : { kind: 'decisions', before: step.after, after: step.before });
+    this.apply(back);
+    return back;
+  }
+
+  /** @returns {Step | null} */
+  redo() {
+    const step = this.undone.pop();
+    if (!step) return null;
+    this.done.push(step);
+    this.apply(step);
+    return step;
+  }
+
+  /** @param {Step} step */
+  apply(step) {
+    /** @type {Change} */
+    const change = {};
+    if (step.kind === 'beads') {
+      this.beads = patched(this.beads, step.patch);
+      this.index();
+      change.patch = step.patch;
+    } else {
+      for (const [key, decision] of step.after) {
+        if (decision && (decision.verdict || decision.note)) this.decisions.set(key, decision);
+        else this.decisions.delete(key);
+      }
+      change.decisions = step.after.map(([key]) => key);
+    }
+    this.keep();
+    for (const listener of this.listeners) listener(change);
+  }
+
+  index() {
+    this.beadOf = beadsBySegment(this.report, this.beads);
+    this.moves = movesAlive(this.beads);
+    this.hasNewBeads = this.beads.some((bead) => bead.byHand);
+  }
+
+  get storageKey() {
+    return kStoragePrefix + this.report.key;
+  }
+
+  keep() {
+    const state = {
+      decisions: [...this.decisions],
+      // Corrections of these beads: a page made later may come with better ones.
+      of: signatureOf(this.report.beads),
+      beads: this.hasNewBeads ? this.beads.map(packed) : null,
+    };
+    try {
+      this.storage?.setItem(this.storageKey, JSON.stringify(state));
+    } catch {
+      this.isKept = false; // full: said by the page, which offers to save a file
+    }
+  }
+
+  restore() {
+    try {
+      const state = JSON.parse(this.storage?.getItem(this.storageKey) ?? 'null');
+      if (!state) return;
+      this.decisions = new Map(state.decisions);
+      if (!state.beads || state.of !== signatureOf(this.report.beads)) return;
+      const { source, target } = this.report;
+      const beads = state.beads.map(unpacked);
+      if (isPartition(beads, source.segments.length, target.segments.length)) this.beads = beads;
+    } catch {
+      this.decisions = new Map(); // not ours, or cut short
+    }
+  }
+
+  /** Forgets all that was done; the page is to be built anew. */
+  forget() {
+    this.storage?.removeItem(this.storageKey);
+    this.decisions = new Map();
+    this.beads = this.report.beads;
+    this.done = [];
+    this.undone = [];
+    this.index();
+  }
+}

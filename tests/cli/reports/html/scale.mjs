@@ -1,0 +1,49 @@
+// A book of 10,000 segments opens soon and scrolls to any place.
+
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { launch, open, press, report, shownLadder, write } from './browser.mjs';
+
+/** As the page promises; twice that under a test's load, where the machine does other work too. */
+const kOpensWithinMs = 2000 * 2;
+const kJumpsWithinMs = 1000 * 2;
+const kSegments = 10_000;
+
+/** @type {any} */
+let browser;
+before(async () => (browser = await launch()));
+after(async () => browser?.close());
+
+test('a page of 10,000 segments opens and goes to its last finding in time', async () => {
+  const line = (/** @type {number} */ i, /** @type {string[]} */ words) =>
+    `${i} ${words[i % 7]} ${words[(i * 3) % 7]} ${words[(i * 5) % 7]} ${i * 7}.`;
+  const arabic = ['الكتاب', 'المدينة', 'النهر', 'الوزير', 'المدرسة', 'الطريق', 'البحر'];
+  const english = ['the book', 'the city', 'the river', 'the minister', 'the school', 'the road', 'the sea'];
+  const source = Array.from({ length: kSegments }, (_, i) => line(i, arabic));
+  const target = Array.from({ length: kSegments }, (_, i) => line(i, english)).filter((_, i) => i % 100 !== 50);
+  const file = report(write('book.ar.txt', source.join('\n')), write('book.en.txt', target.join('\n')), '--segments', 'lines');
+
+  const begin = performance.now();
+  const { page, context, troubles } = await open(browser, file);
+  const opened = performance.now() - begin;
+  console.log(`opened in ${opened.toFixed(0)} ms`);
+  assert.ok(opened < kOpensWithinMs, `opened in ${opened.toFixed(0)} ms`);
+
+  const jump = performance.now();
+  await press(page, 'k'); // the one before the first: the last
+  await page.waitForFunction(() => {
+    const card = document.activeElement?.closest('.card');
+    const box = card?.getBoundingClientRect();
+    return box && box.top > 0 && box.bottom < window.innerHeight;
+  });
+  const jumped = performance.now() - jump;
+  console.log(`jumped in ${jumped.toFixed(0)} ms`);
+  assert.ok(jumped < kJumpsWithinMs, `jumped in ${jumped.toFixed(0)} ms`);
+
+  await page.locator('.search input').fill('69993');
+  assert.match(await page.locator('.search-count').textContent(), /of 2/);
+  await page.waitForFunction((/** @type {number} */ n) => document.querySelectorAll('.row').length >= n, kSegments);
+  assert.ok((await shownLadder(page)).length >= kSegments);
+  assert.deepEqual(troubles, []);
+  await context.close();
+});
