@@ -6,7 +6,11 @@
 #include <iterator>
 #include <utility>
 
+#include "align/coverage/duplicates.h"
 #include "align/coverage/missing_segments.h"
+#include "align/coverage/names.h"
+#include "align/coverage/terms.h"
+#include "align/coverage/untranslated.h"
 
 namespace muqabala {
 namespace {
@@ -14,7 +18,8 @@ namespace {
 using Detector = std::vector<Finding> (*)(const PairView&);
 
 /// What looks inside the pairs.
-const std::vector<Detector> kDetectors = {};
+const std::vector<Detector> kDetectors = {find_name_faults, find_untranslated, find_duplicates,
+                                          find_missing_terms};
 
 void append(std::vector<Finding>& findings, std::vector<Finding> more) {
   findings.insert(findings.end(), std::make_move_iterator(more.begin()),
