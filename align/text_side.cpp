@@ -130,10 +130,12 @@ TextSide index_words(const SegmentedDocument& document) {
         ++word.inner_count;
         word.inner_capitalised += token.capitalised ? 1 : 0;
       }
-      side.uses.push_back({.type = *type,
-                           .begin_bytes = static_cast<std::uint32_t>(
-                               document.segments[i].range.begin + token.range.begin),
-                           .size_bytes = static_cast<std::uint32_t>(token.range.size())});
+      side.uses.push_back(
+          {.type = *type,
+           .begin_bytes =
+               static_cast<std::uint32_t>(document.segments[i].range.begin + token.range.begin),
+           .size_bytes = static_cast<std::uint32_t>(token.range.size()) & 0x7FFFFFFFU,
+           .capitalised = token.capitalised ? 1U : 0U});
     }
     side.first_use.push_back(static_cast<std::uint32_t>(side.uses.size()));
   }

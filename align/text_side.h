@@ -26,7 +26,8 @@ struct WordType {
 struct WordUse {
   std::uint32_t type = 0;
   std::uint32_t begin_bytes = 0;  ///< in the document's text
-  std::uint32_t size_bytes = 0;
+  std::uint32_t size_bytes : 31 = 0;
+  std::uint32_t capitalised : 1 = 0;  ///< begins with a capital
 };
 
 /// One side of a pair as the aligner sees it: types, their uses segment by segment, lengths.

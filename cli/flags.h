@@ -38,6 +38,7 @@ struct TypedOptions {
   std::string lexicon_sources;
 
   std::string policy;
+  std::string glossary;
   std::string baseline;
   std::string format;
   std::string manifest;

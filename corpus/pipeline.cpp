@@ -149,6 +149,14 @@ void say_that_it_is_empty(Document& document) {
                  "the translation holds no text: all of the original counts as omitted");
 }
 
+/// The glossary alone.
+Lexicon read_terms(const SegmentedPair& pair, const PipelineOptions& options) {
+  if (options.glossary.empty() || !options.cover.looks_inside) return {};
+  return gather_lexicon(
+      pair.source.document.language, pair.target.document.language,
+      {.core = false, .cldr = false, .files = {options.glossary}, .dictd_folders = {}});
+}
+
 }  // namespace
 
 CollatedPair collate(const Input& source, const Input& target, const PipelineOptions& options) {
@@ -208,9 +216,13 @@ CollatedPair collate(SegmentedPair pair, const Lexicon& lexicon, const PipelineO
                                     ? align(pair.source, pair.target, lexicon, options.align)
                                     : given_beads(pair, lexicon, options.beads);
   begin(Step::kCover, options);
-  CoverageReport coverage = cover(
-      {.source = pair.source, .target = pair.target, .alignment = alignment, .lexicon = lexicon},
-      options.cover);
+  const Lexicon glossary = read_terms(pair, options);
+  CoverageReport coverage = cover({.source = pair.source,
+                                   .target = pair.target,
+                                   .alignment = alignment,
+                                   .lexicon = lexicon,
+                                   .glossary = &glossary},
+                                  options.cover);
   return {.source = std::move(pair.source),
           .target = std::move(pair.target),
           .alignment = std::move(alignment),

@@ -47,6 +47,9 @@ struct PipelineOptions {
   AlignOptions align;
   std::string beads;  ///< file with beads to use in place of computed ones; empty = none
   CoverOptions cover;
+  /// A glossary whose renderings are prescribed, in any form that `LexiconSources::files` takes;
+  /// looked at where `cover.looks_inside`. Empty = none.
+  std::string glossary = {};
   /// Called as each step of `collate` begins, so that a caller can show what goes on and take the
   /// time. Has no part in the result.
   std::function<void(Step)> on_step;

@@ -74,6 +74,10 @@ constexpr EditCosts make_edit_costs() {
 }
 constexpr EditCosts kEditCosts = make_edit_costs();
 
+/// What follows one of these with the rest intact is tried without it: و ف ب ل ك and ال.
+constexpr std::string_view kClitics[] = {"",   "و",   "ب",   "ل",  "ف",  "ك",
+                                         "ال", "وال", "بال", "لل", "كال"};
+
 bool is_latin_letter(char32_t c) { return c >= U'a' && c <= U'z'; }
 bool is_arabic_letter(char32_t c) { return c >= 0x0621 && c <= 0x06D3; }
 
@@ -139,6 +143,25 @@ std::string name_skeleton(std::string_view folded_word) {
   if (is_latin_letter(first)) return latin_skeleton(folded_word);
   if (is_arabic_letter(first)) return arabic_skeleton(folded_word);
   return latin_skeleton(romanise(folded_word));
+}
+
+std::vector<std::string_view> without_clitics(std::string_view folded_word) {
+  std::vector<std::string_view> rests;
+  for (const std::string_view clitic : kClitics)
+    if (folded_word.starts_with(clitic)) rests.push_back(folded_word.substr(clitic.size()));
+  return rests;
+}
+
+std::vector<std::string> skeletons_without_clitics(const std::vector<std::string>& surfaces) {
+  std::vector<std::string> skeletons;
+  for (const std::string& surface : surfaces)
+    for (const std::string_view rest : without_clitics(surface)) {
+      std::string skeleton = name_skeleton(rest);
+      if (skeleton.size() >= kLeastNameConsonants) skeletons.push_back(std::move(skeleton));
+    }
+  std::sort(skeletons.begin(), skeletons.end());
+  skeletons.erase(std::unique(skeletons.begin(), skeletons.end()), skeletons.end());
+  return skeletons;
 }
 
 std::string skeleton_class(std::string_view skeleton) {

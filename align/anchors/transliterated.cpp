@@ -20,11 +20,6 @@ namespace {
 
 constexpr double kFloor = 0.6;
 constexpr double kFullWeight = 2.0;
-constexpr std::size_t kLeastConsonants = 2;
-
-/// Words that follow one of these with the rest intact are tried without it: و ف ب ل ك and ال.
-constexpr std::string_view kClitics[] = {"",   "و",   "ب",   "ل",  "ف",  "ك",
-                                         "ال", "وال", "بال", "لل", "كال"};
 
 double least_similarity(std::size_t consonants) {
   if (consonants <= 2) return 0.94;
@@ -49,7 +44,7 @@ bool is_name(const WordType& type) {
 /// The class key itself and all keys with one class left out.
 std::vector<std::string> neighbourhood(const std::string& classes) {
   std::vector<std::string> keys{classes};
-  for (std::size_t k = 0; classes.size() > kLeastConsonants && k < classes.size(); ++k)
+  for (std::size_t k = 0; classes.size() > kLeastNameConsonants && k < classes.size(); ++k)
     keys.push_back(classes.substr(0, k) + classes.substr(k + 1));
   return keys;
 }
@@ -66,7 +61,7 @@ class NameIndex {
     for (std::uint32_t t = 0; t < side.types.size(); ++t) {
       if (!is_name(side.types[t])) continue;
       std::string skeleton = name_skeleton(side.types[t].surfaces.front());
-      if (skeleton.size() < kLeastConsonants) continue;
+      if (skeleton.size() < kLeastNameConsonants) continue;
       for (const std::string& key : neighbourhood(skeleton_class(skeleton)))
         by_classes_[key].push_back(static_cast<std::uint32_t>(names_.size()));
       names_.push_back({.type = t, .skeleton = std::move(skeleton)});
@@ -115,21 +110,6 @@ class NameIndex {
   std::size_t comparisons_ = 0;
 };
 
-/// The consonants of a word, and of what is left of it without each clitic it may begin with; each
-/// once.
-std::vector<std::string> skeletons_of(const WordType& type) {
-  std::vector<std::string> skeletons;
-  for (const std::string& surface : type.surfaces)
-    for (const std::string_view clitic : kClitics) {
-      if (!surface.starts_with(clitic)) continue;
-      std::string skeleton = name_skeleton(std::string_view(surface).substr(clitic.size()));
-      if (skeleton.size() >= kLeastConsonants) skeletons.push_back(std::move(skeleton));
-    }
-  std::sort(skeletons.begin(), skeletons.end());
-  skeletons.erase(std::unique(skeletons.begin(), skeletons.end()), skeletons.end());
-  return skeletons;
-}
-
 /// Links names of `cased` with words of `other`; `link` gets the two types in that order.
 template <class Link>
 void link_names(const TextSide& cased, const TextSide& other, Link link) {
@@ -140,7 +120,7 @@ void link_names(const TextSide& cased, const TextSide& other, Link link) {
     const WordType& type = other.types[o];
     if (type.kind != TokenKind::kWord || is_cased_script(type.surfaces.front())) continue;
     best.clear();
-    for (const std::string& skeleton : skeletons_of(type))
+    for (const std::string& skeleton : skeletons_without_clitics(type.surfaces))
       for (const NameIndex::Match& match : names.matches(skeleton))
         best[match.type] = std::max(best[match.type], match.weight);
     for (const auto& [name, weight] : best) link(name, o, static_cast<float>(weight));

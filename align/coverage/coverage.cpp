@@ -6,8 +6,12 @@
 #include <iterator>
 #include <utility>
 
+#include "align/coverage/duplicates.h"
 #include "align/coverage/missing_segments.h"
+#include "align/coverage/names.h"
 #include "align/coverage/partial.h"
+#include "align/coverage/terms.h"
+#include "align/coverage/untranslated.h"
 
 namespace muqabala {
 namespace {
@@ -15,7 +19,8 @@ namespace {
 using Detector = std::vector<Finding> (*)(const PairView&);
 
 /// What looks inside the pairs.
-const std::vector<Detector> kDetectors = {find_partial_omissions};
+const std::vector<Detector> kDetectors = {find_partial_omissions, find_name_faults,
+                                          find_untranslated, find_duplicates, find_missing_terms};
 
 void append(std::vector<Finding>& findings, std::vector<Finding> more) {
   findings.insert(findings.end(), std::make_move_iterator(more.begin()),

@@ -13,6 +13,8 @@ struct PairView {
   const SegmentedDocument& target;
   const SentenceAlignment& alignment;  ///< holds every segment of both sides (`partition_fault`)
   const Lexicon& lexicon;
+  /// Terms whose renderings are prescribed; null without a glossary.
+  const Lexicon* glossary = nullptr;
 };
 
 }  // namespace muqabala

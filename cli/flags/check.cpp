@@ -47,6 +47,14 @@ FlagGroup judging_group() {
       .heading = "Judging",
       .flags = {
           policy_flag(),
+          {.name = "glossary",
+           .value = "FILE",
+           .help =
+               "Terms with their renderings (tab-separated, TBX): where the original has a term "
+               "of up to four words and the translation none of its renderings, that is a "
+               "finding. The texts are aligned by it, too.",
+           .place = &O::glossary,
+           .completion = Completion::kFiles},
           {.name = "init-policy",
            .help = "Write a policy that holds all defaults, explained, and check nothing.",
            .place = &O::init_policy},

@@ -82,12 +82,16 @@ CheckJob resolve_check(const TypedOptions& typed, const Environment& environment
           "--init-policy writes a policy and checks nothing; leave the texts out");
     return job;
   }
+  if (!typed.glossary.empty()) {
+    job.pipeline.glossary = typed.glossary;
+    job.pipeline.lexicon.files.push_back(typed.glossary);
+  }
   resolve_pairs(typed, job);
   resolve_decisions(typed, job);
   for (const NamedFormat& named : kFormats)
     if (named.name == typed.format) job.format = named.format;
   for (const std::string& input : {typed.source, typed.target, typed.manifest, typed.policy,
-                                   typed.baseline, typed.beads, typed.srx})
+                                   typed.baseline, typed.beads, typed.srx, typed.glossary})
     refuse_overwriting(input, job.output);
   for (const std::string& lexicon : typed.lexicons) refuse_overwriting(lexicon, job.output);
   return job;
