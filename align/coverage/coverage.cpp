@@ -8,6 +8,7 @@
 
 #include "align/coverage/missing_segments.h"
 #include "align/coverage/partial.h"
+#include "align/coverage/value_faults.h"
 
 namespace muqabala {
 namespace {
@@ -15,7 +16,7 @@ namespace {
 using Detector = std::vector<Finding> (*)(const PairView&);
 
 /// What looks inside the pairs.
-const std::vector<Detector> kDetectors = {find_partial_omissions};
+const std::vector<Detector> kDetectors = {find_partial_omissions, find_value_faults};
 
 void append(std::vector<Finding>& findings, std::vector<Finding> more) {
   findings.insert(findings.end(), std::make_move_iterator(more.begin()),
