@@ -12,6 +12,7 @@
 #include "align/coverage/partial.h"
 #include "align/coverage/terms.h"
 #include "align/coverage/untranslated.h"
+#include "align/coverage/value_faults.h"
 
 namespace muqabala {
 namespace {
@@ -19,8 +20,9 @@ namespace {
 using Detector = std::vector<Finding> (*)(const PairView&);
 
 /// What looks inside the pairs.
-const std::vector<Detector> kDetectors = {find_partial_omissions, find_name_faults,
-                                          find_untranslated, find_duplicates, find_missing_terms};
+const std::vector<Detector> kDetectors = {find_partial_omissions, find_value_faults,
+                                          find_name_faults,       find_untranslated,
+                                          find_duplicates,        find_missing_terms};
 
 void append(std::vector<Finding>& findings, std::vector<Finding> more) {
   findings.insert(findings.end(), std::make_move_iterator(more.begin()),
