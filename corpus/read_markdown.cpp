@@ -14,8 +14,11 @@
 #include "corpus/detail/entity.h"
 #include "corpus/detail/front_matter.h"
 #include "corpus/detail/mdx.h"
+#include "corpus/detail/placeholders.h"
 #include "corpus/detail/readable_text.h"
+#include "corpus/detail/tag_items.h"
 #include "corpus/detail/tame_markdown.h"
+#include "corpus/detail/text_items.h"
 #include "segment/base/error.h"
 
 // md4c calls back with pieces of its input, so that a piece's address gives its place in the file.
@@ -30,6 +33,22 @@ using detail::ReadableText;
 constexpr unsigned kFlags = MD_FLAG_TABLES | MD_FLAG_STRIKETHROUGH | MD_FLAG_TASKLISTS;
 
 bool is_mdx(std::string_view path) { return path.ends_with(".mdx") || path.ends_with(".MDX"); }
+
+/// An address as it is meant: with its entities decoded.
+std::string target_of(const MD_ATTRIBUTE& attribute) {
+  std::string target;
+  for (std::size_t i = 0; attribute.size > 0 && attribute.substr_offsets[i] < attribute.size; ++i) {
+    const MD_OFFSET begin = attribute.substr_offsets[i];
+    const std::string_view piece(attribute.text + begin, attribute.substr_offsets[i + 1] - begin);
+    if (attribute.substr_types[i] == MD_TEXT_ENTITY) {
+      target += detail::decode_entity(piece);
+    } else {
+      target += detail::shortened_target(piece);
+    }
+    if (target.size() >= kLongestMarkupTarget) break;
+  }
+  return detail::shortened_target(target);
+}
 
 bool is_blank(std::string_view text) { return text.find_first_not_of(" \t\r\n") == text.npos; }
 
@@ -49,8 +68,8 @@ class Reader {
     parser.leave_block = [](MD_BLOCKTYPE type, void*, void* self) {
       return guarded(self, [&](Reader& reader) { reader.leave_block(type); });
     };
-    parser.enter_span = [](MD_SPANTYPE type, void*, void* self) {
-      return guarded(self, [&](Reader& reader) { reader.enter_span(type); });
+    parser.enter_span = [](MD_SPANTYPE type, void* detail, void* self) {
+      return guarded(self, [&](Reader& reader) { reader.enter_span(type, detail); });
     };
     parser.leave_span = [](MD_SPANTYPE type, void*, void* self) {
       return guarded(self, [&](Reader& reader) { reader.leave_span(type); });
@@ -62,6 +81,9 @@ class Reader {
     if (thrown_) std::rethrow_exception(thrown_);
     return result;
   }
+
+  /// Links, images and code; also those of raw HTML.
+  std::vector<MarkupItem> take_items() && { return std::move(items_); }
 
  private:
   /// Keeps exceptions from crossing md4c's C.
@@ -107,23 +129,52 @@ class Reader {
   void leave_block(MD_BLOCKTYPE type) {
     end_block();
     if (type == MD_BLOCK_QUOTE || type == MD_BLOCK_LI) containers_.pop_back();
+    if (type == MD_BLOCK_HTML) detail::append_tag_items(no_text_, text_.size(), items_);
+    if (type == MD_BLOCK_CODE) add_item(MarkupKind::kCodeBlock, text_.size(), no_text_);
     left_out_ = false;
+    no_text_.clear();
   }
 
-  void enter_span(MD_SPANTYPE type) {
-    if (type != MD_SPAN_IMG) return;
-    open_block();
-    if (image_depth_++ == 0) images_.push_back({text_.size(), text_.size()});
+  void enter_span(MD_SPANTYPE type, void* detail) {
+    if (type == MD_SPAN_IMG) {
+      open_block();
+      if (image_depth_++ == 0) images_.push_back({text_.size(), text_.size()});
+      const MD_ATTRIBUTE& address = static_cast<MD_SPAN_IMG_DETAIL*>(detail)->src;
+      spans_.push_back({text_.size(), target_of(address)});
+    } else if (type == MD_SPAN_A) {
+      const MD_ATTRIBUTE& address = static_cast<MD_SPAN_A_DETAIL*>(detail)->href;
+      spans_.push_back({text_.size(), target_of(address)});
+    } else if (type == MD_SPAN_CODE) {
+      spans_.push_back({text_.size(), {}});
+    }
   }
 
   void leave_span(MD_SPANTYPE type) {
+    if (type != MD_SPAN_IMG && type != MD_SPAN_A && type != MD_SPAN_CODE) return;
     if (type == MD_SPAN_IMG && --image_depth_ == 0) images_.back().end = text_.size();
+    // Text that opened its block stands behind the blank line before it.
+    const std::size_t begin = std::max(spans_.back().begin, text_.block_begin());
+    const std::string target = std::move(spans_.back().target);
+    spans_.pop_back();
+    if (type == MD_SPAN_CODE) {
+      add_item(MarkupKind::kCode, begin, detail::shortened_target(text_.since(begin)));
+    } else {
+      add_item(type == MD_SPAN_A ? MarkupKind::kLink : MarkupKind::kImage, begin, target);
+    }
+  }
+
+  void add_item(MarkupKind kind, std::size_t begin, std::string target) {
+    items_.push_back({.kind = kind, .range = {begin, text_.size()}, .target = std::move(target)});
   }
 
   void take_text(MD_TEXTTYPE type, std::string_view piece) {
-    if (left_out_) return;
+    if (left_out_) {
+      no_text_ += piece;
+      return;
+    }
     switch (type) {
       case MD_TEXT_HTML: {
+        detail::append_tag_items(piece, text_.size(), items_);
         const bool line_break =
             piece.size() > 3 && (piece.starts_with("<br") || piece.starts_with("<BR"));
         if (line_break) insert("\n");
@@ -223,6 +274,12 @@ class Reader {
     return ByteRange{begin, begin + piece.size()};
   }
 
+  /// A link, image or code that has begun.
+  struct Span {
+    std::size_t begin = 0;
+    std::string target;
+  };
+
   std::string_view file_;
   std::string_view page_;  ///< as md4c reads it; as long as the file
   std::vector<ByteRange> cuts_;
@@ -234,8 +291,42 @@ class Reader {
   bool only_images_ = true;
   bool in_heading_ = false;
   bool left_out_ = false;
+  std::string no_text_;  ///< of the block that is left out
+  std::vector<Span> spans_;
+  std::vector<MarkupItem> items_;
   std::exception_ptr thrown_;
 };
+
+/// The offset in the text of what stands at or behind `in_file`. O(log text x log anchors).
+std::size_t offset_in_text(const Document& document, std::size_t in_file) {
+  std::size_t begin = 0;
+  std::size_t end = document.text.size();
+  while (begin < end) {
+    const std::size_t middle = begin + (end - begin) / 2;
+    if (document.to_file.original(middle) < in_file) {
+      begin = middle + 1;
+    } else {
+      end = middle;
+    }
+  }
+  return begin;
+}
+
+/// What the tags and expressions of an MDX page, which were cut out of it, carry over.
+void add_cut_items(Document& document, const std::vector<ByteRange>& cuts) {
+  for (const ByteRange& cut : cuts) {
+    const std::string_view program = slice(document.file.text.view(), cut);
+    const std::size_t at = offset_in_text(document, cut.begin);
+    if (program.starts_with('<')) {
+      detail::append_tag_items(program, at, document.markup);
+    } else if (program.starts_with('{')) {
+      const auto value = detail::placeholder_at(program, 0);
+      if (value && value->size_bytes == program.size())
+        document.markup.push_back(
+            {.kind = MarkupKind::kPlaceholder, .range = {at, at}, .target = value->name});
+    }
+  }
+}
 
 }  // namespace
 
@@ -258,10 +349,13 @@ Document read_markdown(SourceFile file) {
   std::vector<ByteRange> cuts;
   if (mdx) cuts = detail::blank_out_mdx(page);
 
-  Reader reader(content, page, std::move(cuts), text);
+  Reader reader(content, page, cuts, text);
   if (reader.read(mdx ? kFlags | MD_FLAG_NOINDENTEDCODEBLOCKS : kFlags) != 0)
     throw errors::unreadable(document.file.path, "the Markdown parser ran out of memory");
   text.finish(document);
+  document.markup = std::move(reader).take_items();
+  add_cut_items(document, cuts);
+  detail::add_text_items(document, detail::TextItems::kOfMarkdown);
   return document;
 }
 

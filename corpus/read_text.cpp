@@ -9,6 +9,7 @@
 
 #include "corpus/detail/characters.h"
 #include "corpus/detail/list_marker.h"
+#include "corpus/detail/text_items.h"
 
 // Lines are gathered until a blank one; what was gathered is then cut at list items and rules.
 // Whether a short paragraph is a heading, and whether a mark that could be a dash or a number is a
@@ -291,6 +292,7 @@ Document read_text(SourceFile file) {
   document.text = file.text;
   document.file = std::move(file);
   document.blocks = Reader(document.text.view()).blocks();
+  detail::add_text_items(document, detail::TextItems::kOfText);
   return document;
 }
 

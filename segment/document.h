@@ -7,6 +7,7 @@
 #include "segment/base/byte_range.h"
 #include "segment/base/diagnostic.h"
 #include "segment/base/place.h"
+#include "segment/markup_item.h"
 #include "segment/text/offset_map.h"
 #include "segment/text/utf8_text.h"
 
@@ -45,7 +46,8 @@ struct Document {
   Utf8Text text;      ///< readable text: `file.text` with markup left out; for plain text the same
   OffsetMap to_file;  ///< from `text` to `file.text`
   std::vector<Block> blocks;
-  std::string language;  ///< BCP 47; empty until it is given or detected
+  std::vector<MarkupItem> markup;  ///< by begin of their range
+  std::string language;            ///< BCP 47; empty until it is given or detected
   std::vector<Diagnostic> diagnostics;
 };
 
