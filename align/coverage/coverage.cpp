@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "align/coverage/duplicates.h"
+#include "align/coverage/markup.h"
 #include "align/coverage/missing_segments.h"
 #include "align/coverage/names.h"
 #include "align/coverage/partial.h"
@@ -20,9 +21,9 @@ namespace {
 using Detector = std::vector<Finding> (*)(const PairView&);
 
 /// What looks inside the pairs.
-const std::vector<Detector> kDetectors = {find_partial_omissions, find_value_faults,
-                                          find_name_faults,       find_untranslated,
-                                          find_duplicates,        find_missing_terms};
+const std::vector<Detector> kDetectors = {
+    find_partial_omissions, find_value_faults,  find_name_faults,  find_untranslated,
+    find_duplicates,        find_missing_terms, find_markup_faults};
 
 void append(std::vector<Finding>& findings, std::vector<Finding> more) {
   findings.insert(findings.end(), std::make_move_iterator(more.begin()),
