@@ -54,12 +54,11 @@ constexpr double kOneByMatched = 0.5;
 constexpr std::size_t kMostWords = 600;
 /// So many names without a counterpart are not exchanged one by one: a part was dropped.
 constexpr std::size_t kDroppedPart = 3;
-/// From this share on a translation is too short for its original...
-constexpr double kTooShort = 0.15;
+/// A translation shorter by this share than its original calls for leaves a part out, to which a
+/// name left over may belong...
+constexpr double kTooShort = 0.25;
 /// ...if the longer of the two has so many characters: a ratio of few says little.
 constexpr double kTellingLength = 60;
-/// Then a part was left out, and a name left over may belong to it.
-constexpr double kShortened = 0.5;
 
 struct NameLeft {
   std::size_t first_use = 0;
@@ -101,11 +100,8 @@ class NameChecker {
     const LengthModel lengths = usual_lengths();
     std::vector<Finding> findings;
     for (const Bead& bead : pair_.alignment.beads) {
-      if (bead.is_null()) continue;
-      std::optional<Finding> found = check(bead);
-      if (!found) continue;
-      if (is_shortened(bead, lengths)) found->confidence *= kShortened;
-      if (found->confidence >= kLeastConfidence) findings.push_back(*std::move(found));
+      if (bead.is_null() || is_shortened(bead, lengths)) continue;
+      if (std::optional<Finding> found = check(bead)) findings.push_back(*std::move(found));
     }
     return findings;
   }
