@@ -26,6 +26,7 @@
 #include "align/coverage/name_sound.h"
 #include "align/coverage/name_words.h"
 #include "align/coverage/word_matches.h"
+#include "align/length_cost.h"
 #include "segment/text/folding.h"
 
 namespace muqabala {
@@ -53,6 +54,11 @@ constexpr double kOneByMatched = 0.5;
 constexpr std::size_t kMostWords = 600;
 /// So many names without a counterpart are not exchanged one by one: a part was dropped.
 constexpr std::size_t kDroppedPart = 3;
+/// A translation shorter by this share than its original calls for leaves a part out, to which a
+/// name left over may belong...
+constexpr double kTooShort = 0.25;
+/// ...if the longer of the two has so many characters: a ratio of few says little.
+constexpr double kTellingLength = 60;
 
 struct NameLeft {
   std::size_t first_use = 0;
@@ -91,9 +97,12 @@ class NameChecker {
   }
 
   std::vector<Finding> check() {
+    const LengthModel lengths = usual_lengths();
     std::vector<Finding> findings;
-    for (const Bead& bead : pair_.alignment.beads)
-      if (!bead.is_null()) check(bead, findings);
+    for (const Bead& bead : pair_.alignment.beads) {
+      if (bead.is_null() || is_shortened(bead, lengths)) continue;
+      if (std::optional<Finding> found = check(bead)) findings.push_back(*std::move(found));
+    }
     return findings;
   }
 
@@ -117,7 +126,10 @@ class NameChecker {
   }
 
   void index_beads();
-  void check(const Bead& bead, std::vector<Finding>& findings);
+  LengthPair lengths_of(const Bead& bead) const;
+  LengthModel usual_lengths() const;
+  bool is_shortened(const Bead& bead, const LengthModel& lengths) const;
+  std::optional<Finding> check(const Bead& bead);
   std::vector<NameLeft> names_left(PairSide side, const Bead& bead);
   bool sounds_like_a_word(PairSide side, const WordUse& use, std::span<const WordUse> from_use,
                           const std::vector<HeardWord>& sounds);
@@ -161,6 +173,28 @@ void NameChecker::index_beads() {
         if (by_type[use.type].empty() || by_type[use.type].back() != b)
           by_type[use.type].push_back(b);
   }
+}
+
+LengthPair NameChecker::lengths_of(const Bead& bead) const {
+  const SegmentRun source = run_of(bead, PairSide::kSource);
+  const SegmentRun target = run_of(bead, PairSide::kTarget);
+  return {length_of(source_, source.begin, source.end),
+          length_of(target_, target.begin, target.end)};
+}
+
+LengthModel NameChecker::usual_lengths() const {
+  std::vector<LengthPair> lengths;
+  for (const Bead& bead : pair_.alignment.beads)
+    if (!bead.is_null()) lengths.push_back(lengths_of(bead));
+  return estimate_length_model(lengths, {});
+}
+
+/// Whether the translation is so short for its original that a part was left out.
+bool NameChecker::is_shortened(const Bead& bead, const LengthModel& lengths) const {
+  const auto [source, target] = lengths_of(bead);
+  return std::max(source, target) >= kTellingLength &&
+         std::log(std::max(1.0, target) / std::max(1.0, source)) - lengths.mean_log_ratio <
+             std::log(1 - kTooShort);
 }
 
 /// Types of the other side that stand wherever this one stands, and seldom elsewhere, where nothing
@@ -441,10 +475,11 @@ std::vector<NameLeft> NameChecker::names_left(PairSide side, const Bead& bead) {
   return left;
 }
 
-void NameChecker::check(const Bead& bead, std::vector<Finding>& findings) {
+/// The surest fault of a pair: one that is misread is followed by others.
+std::optional<Finding> NameChecker::check(const Bead& bead) {
   if (uses_of(PairSide::kSource, run_of(bead, PairSide::kSource)).size() > kMostWords ||
       uses_of(PairSide::kTarget, run_of(bead, PairSide::kTarget)).size() > kMostWords)
-    return;
+    return std::nullopt;
   std::vector<NameLeft> source = names_left(PairSide::kSource, bead);
   std::vector<NameLeft> target = names_left(PairSide::kTarget, bead);
   const auto surest = [](std::vector<NameLeft>& names) {
@@ -456,6 +491,7 @@ void NameChecker::check(const Bead& bead, std::vector<Finding>& findings) {
   surest(target);
   const bool is_part_added = source.empty() && target.size() >= kDroppedPart;
   std::vector<bool> told(source.size(), false);
+  std::optional<Finding> surest_fault;
   for (const NameLeft& name : target) {
     const auto variant = std::find_if(source.begin(), source.end(), [&](const NameLeft& other) {
       return are_variants(other, name);
@@ -475,8 +511,10 @@ void NameChecker::check(const Bead& bead, std::vector<Finding>& findings) {
     }
     if (confidence < kLeastConfidence) continue;
     if (partner) told[*partner] = true;
-    findings.push_back(finding(bead, confidence, partner ? &source[*partner] : nullptr, name));
+    if (!surest_fault || confidence > surest_fault->confidence)
+      surest_fault = finding(bead, confidence, partner ? &source[*partner] : nullptr, name);
   }
+  return surest_fault;
 }
 
 /// Whether two names left over sound like one that is spelled freely.
