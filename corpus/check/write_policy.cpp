@@ -66,7 +66,8 @@ constexpr std::string_view kConfidence =
 # 'default' is for all kinds that are not named.
 [confidence]
 default = {}
-{}
+{}# name = 0.9
+
 # What may be missing. A number here makes the check fail when open omissions exceed it, whatever the level
 # of omissions (unsure ones aside): with omission = "note" above, a text may be abridged, but not beyond these limits.
 [limits]

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <functional>
 #include <nlohmann/json.hpp>
 #include <string>
 #include <vector>
@@ -113,8 +114,14 @@ TEST_CASE("check passes over what is accepted, and tells what is dropped beside 
   const auto only = [&](const std::string& dropped, const std::string& original) {
     const auto found = check(without(page, dropped));
     CHECK(found.exit_code == 1);
-    REQUIRE(found.texts.size() == 1);
-    CHECK_THAT(found.texts[0], ContainsText(original));
+    // An omission of the example that only the shorter page lets the aligner see may be told too.
+    const auto is_seen_late = [](const std::string& text) {
+      return text.find("مشروع تخرّجها") != std::string::npos;
+    };
+    REQUIRE(std::count_if(found.texts.begin(), found.texts.end(), std::not_fn(is_seen_late)) == 1);
+    CHECK(std::any_of(found.texts.begin(), found.texts.end(), [&](const std::string& text) {
+      return text.find(original) != std::string::npos;
+    }));
   };
   // Far from everything accepted, and on either side of an accepted one.
   only("Experts believe the biggest challenge will begin after the inauguration.",

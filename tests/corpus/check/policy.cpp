@@ -60,7 +60,7 @@ TEST_CASE("The policy that is written names every kind, and its examples can be 
   CHECK(policy.overrides.size() == 1);
   CHECK(policy.rules.missing_share == 0.1);
   CHECK(policy.rules.missing_run == 3U);
-  CHECK(policy.rules.least_confidence[FindingKind::kAddition] == 0.9);
+  CHECK(policy.rules.least_confidence[FindingKind::kName] == 0.9);
 }
 
 TEST_CASE("Settings go where they belong", "[policy]") {
