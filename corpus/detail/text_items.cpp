@@ -93,9 +93,10 @@ class Finder {
 
   void look_at(ByteRange block) {
     constexpr std::string_view kSigns = "{$#%[<h";
+    const std::string_view to_block_end = text_.substr(0, block.end);
     for (std::size_t at = block.begin; at < block.end;) {
-      at = std::min(text_.find_first_of(kSigns, at), block.end);
-      if (at >= block.end) return;
+      at = to_block_end.find_first_of(kSigns, at);
+      if (at == kNone) return;
       const Inside inside = inside_at(at);
       at = inside.code_end > at ? inside.code_end : at + take(at, block.end, at < inside.link_end);
     }
