@@ -66,7 +66,7 @@ double sound_similarity(const WordSound& a, const WordSound& b) {
                            double weight, std::size_t least) {
     for (const std::string& x : xs)
       for (const std::string& y : ys) {
-        const auto [shorter, longer] = std::minmax(x.size(), y.size());
+        const auto [shorter, longer] = std::minmax({x.size(), y.size()});
         if (shorter + kMostMissing < longer || shorter < least) continue;
         best = std::max(best, weight * skeleton_similarity(x, y));
       }

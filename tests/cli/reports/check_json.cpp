@@ -50,7 +50,8 @@ TEST_CASE("JSON's summary counts by severity and kind, over all pairs", "[report
 }
 
 TEST_CASE("A side that has no part in a finding is null in JSON", "[reports][json]") {
-  for (const Json& finding : json_of(check_of_all_kinds()).at("findings")) {
+  const Json check = json_of(check_of_all_kinds());
+  for (const Json& finding : check.at("findings")) {
     CHECK(!finding.at("target").is_null());
     CHECK(finding.at("source").is_null() == (finding.at("kind") == "missing-original"));
   }
