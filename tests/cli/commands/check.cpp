@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <functional>
 #include <nlohmann/json.hpp>
 #include <string>
 #include <vector>
@@ -22,6 +21,9 @@ std::string without(std::string text, const std::string& part, const std::string
   REQUIRE(at != std::string::npos);
   return text.replace(at, part.size(), by);
 }
+
+const std::string kCameras =
+    "The cars will be fitted with GPS and surveillance cameras, according to the tender documents.";
 
 /// A sandbox that holds the example as `original.ar.txt` and `page.en.txt`.
 class CheckSandbox : public CliSandbox {
@@ -56,13 +58,21 @@ class CheckSandbox : public CliSandbox {
     return result;
   }
 
-  /// Accepts all omissions of the example into `decisions.jsonl`.
+  /// Accepts all omissions of `page.en.txt` into `decisions.jsonl`.
   void accept_all() const {
-    std::vector<std::string> arguments = {"original.ar.txt", "page.en.txt", "--baseline",
-                                          "decisions.jsonl", "--note",      "shortened"};
-    for (const std::string& print : omissions({"original.ar.txt", "page.en.txt"}).fingerprints)
-      arguments.insert(arguments.end(), {"--accept", print});
-    REQUIRE(check(arguments).exit_code == 0);
+    write("decisions.jsonl", "");
+    REQUIRE(accept("page.en.txt", "none").exit_code == 0);
+  }
+
+  /// Accepts the open omissions of a page, but those that hold the word `except`.
+  ProgramRun accept(const std::string& page, const std::string& except) const {
+    std::vector<std::string> arguments = {"original.ar.txt", page, "--baseline", "decisions.jsonl"};
+    const Omissions open = omissions(arguments);
+    arguments.insert(arguments.end(), {"--note", "shortened"});
+    for (std::size_t k = 0; k < open.texts.size(); ++k)
+      if (open.texts[k].find(except) == std::string::npos)
+        arguments.insert(arguments.end(), {"--accept", open.fingerprints[k]});
+    return check(arguments);
   }
 
   int git(std::vector<std::string> arguments) const {
@@ -80,9 +90,6 @@ class CheckSandbox : public CliSandbox {
 const std::string kFirstEnglish =
     "The director of the library, Layla Haddad, said that the building work had taken three years "
     "and cost two million dollars.";
-
-const std::string kCameras =
-    "The cars will be fitted with GPS and surveillance cameras, according to the tender documents.";
 
 std::string line_count(const std::string& text) {
   return std::to_string(std::count(text.begin(), text.end(), '\n'));
@@ -104,6 +111,10 @@ TEST_CASE("check tells an omission with its place and fails", "[check]") {
 TEST_CASE("check passes over what is accepted, and tells what is dropped beside it", "[check]") {
   const CheckSandbox sandbox;
   sandbox.accept_all();
+  // Without dictionaries one of the example's omissions is paired with a line of the page, and only
+  // comes to light where more is cut.
+  sandbox.write("shorter.en.txt", without(example("page.en.txt"), kCameras));
+  REQUIRE(sandbox.accept("shorter.en.txt", "GPS").exit_code == 1);
   const auto check = [&](const std::string& page) {
     sandbox.write("page2.en.txt", page);
     return sandbox.omissions({"original.ar.txt", "page2.en.txt", "--baseline", "decisions.jsonl"});
@@ -114,14 +125,8 @@ TEST_CASE("check passes over what is accepted, and tells what is dropped beside 
   const auto only = [&](const std::string& dropped, const std::string& original) {
     const auto found = check(without(page, dropped));
     CHECK(found.exit_code == 1);
-    // An omission of the example that only the shorter page lets the aligner see may be told too.
-    const auto is_seen_late = [](const std::string& text) {
-      return text.find("مشروع تخرّجها") != std::string::npos;
-    };
-    REQUIRE(std::count_if(found.texts.begin(), found.texts.end(), std::not_fn(is_seen_late)) == 1);
-    CHECK(std::any_of(found.texts.begin(), found.texts.end(), [&](const std::string& text) {
-      return text.find(original) != std::string::npos;
-    }));
+    REQUIRE(found.texts.size() == 1);
+    CHECK_THAT(found.texts[0], ContainsText(original));
   };
   // Far from everything accepted, and on either side of an accepted one.
   only("Experts believe the biggest challenge will begin after the inauguration.",
