@@ -18,16 +18,14 @@
 #include <cmath>
 #include <optional>
 #include <string>
-#include <unordered_map>
 #include <utility>
 
-#include "align/anchors/name_skeleton.h"
+#include "align/coverage/name_counterparts.h"
 #include "align/coverage/name_knowledge.h"
 #include "align/coverage/name_sound.h"
 #include "align/coverage/name_words.h"
 #include "align/coverage/word_matches.h"
 #include "align/length_cost.h"
-#include "segment/text/folding.h"
 
 namespace muqabala {
 namespace {
@@ -41,14 +39,13 @@ constexpr std::size_t kNear = 2;
 /// How much a name that another place explains still weighs.
 constexpr double kKnownNear = 0.8;
 constexpr double kKnownAtLarge = 0.9;
-/// A common word may be a name too ("Snow"), if it sounds just so.
-constexpr double kSameSound = 0.95;
 /// A name of several words that the lexicon lists.
 constexpr double kPhrase = 0.8;
+/// A name that only the translation has may have been put in for "he".
 constexpr double kOneSided = 0.6;
-/// "Greg" where the original has but "Clark" is no exchange.
-/// "The French capital" for "Paris" is none either.
+/// "The French capital" for "Paris" is no exchange.
 constexpr double kOneAdjective = 0.5;
+/// Nor is "Greg" where the original has but "Clark".
 constexpr double kOneByMatched = 0.5;
 /// No sentence is longer; in a whole text without stops every name is told somewhere.
 constexpr std::size_t kMostWords = 600;
@@ -77,12 +74,6 @@ bool is_particle(std::string_view folded) {
   return std::find(kParticles.begin(), kParticles.end(), folded) != kParticles.end();
 }
 
-/// A word of the other side as it sounds.
-struct HeardWord {
-  WordSound sound;
-  bool is_common = false;  ///< known as another word than a name
-};
-
 class NameChecker {
  public:
   explicit NameChecker(const PairView& pair)
@@ -92,9 +83,8 @@ class NameChecker {
         matches_(source_, target_, pair.lexicon),
         dictionary_(matches_),
         names_{NameWords(pair.source, PairSide::kSource, matches_, dictionary_),
-               NameWords(pair.target, PairSide::kTarget, matches_, dictionary_)} {
-    index_beads();
-  }
+               NameWords(pair.target, PairSide::kTarget, matches_, dictionary_)},
+        counterparts_(pair, matches_, dictionary_) {}
 
   std::vector<Finding> check() {
     const LengthModel lengths = usual_lengths();
@@ -113,33 +103,15 @@ class NameChecker {
     return side == PairSide::kSource ? pair_.source : pair_.target;
   }
 
-  static SegmentRun run_of(const Bead& bead, PairSide side) {
-    return side == PairSide::kSource
-               ? SegmentRun{bead.source.begin_index.value(), bead.source.end_index.value()}
-               : SegmentRun{bead.target.begin_index.value(), bead.target.end_index.value()};
-  }
-
   std::span<const WordUse> uses_of(PairSide side, SegmentRun run) const {
-    const TextSide& t = text(side);
-    return std::span(t.uses).subspan(t.first_use[run.begin],
-                                     t.first_use[run.end] - t.first_use[run.begin]);
+    return muqabala::uses_of(text(side), run);
   }
 
-  void index_beads();
   LengthPair lengths_of(const Bead& bead) const;
   LengthModel usual_lengths() const;
   bool is_shortened(const Bead& bead, const LengthModel& lengths) const;
   std::optional<Finding> check(const Bead& bead);
   std::vector<NameLeft> names_left(PairSide side, const Bead& bead);
-  bool sounds_like_a_word(PairSide side, const WordUse& use, std::span<const WordUse> from_use,
-                          const std::vector<HeardWord>& sounds);
-  bool is_kin_of_a_word(PairSide side, const WordUse& use, std::span<const WordUse> others);
-  bool has_kin(const NameDictionary::Phrase& phrase, PairSide side,
-               std::span<const WordUse> others);
-  bool abbreviates(PairSide side, const WordUse& use, SegmentRun here, SegmentRun there);
-  bool is_told_in(PairSide side, std::uint32_t type, SegmentRun here, SegmentRun there);
-  bool goes_with_a_word(PairSide side, std::uint32_t type, std::span<const WordUse> others);
-  const std::vector<std::uint32_t>& companions(PairSide side, std::uint32_t type);
   std::string_view words(PairSide side, const NameLeft& name) const {
     return slice(document(side).document.text.view(), range(side, name));
   }
@@ -160,20 +132,8 @@ class NameChecker {
   WordMatches matches_;
   NameDictionary dictionary_;
   NameWords names_[2];
-  std::vector<std::vector<std::uint32_t>> beads_of_type_[2];
-  std::unordered_map<std::uint64_t, std::vector<std::uint32_t>> companions_;
+  NameCounterparts counterparts_;
 };
-
-void NameChecker::index_beads() {
-  for (const PairSide side : {PairSide::kSource, PairSide::kTarget}) {
-    auto& by_type = beads_of_type_[static_cast<std::size_t>(side)];
-    by_type.resize(text(side).types.size());
-    for (std::uint32_t b = 0; b < pair_.alignment.beads.size(); ++b)
-      for (const WordUse& use : uses_of(side, run_of(pair_.alignment.beads[b], side)))
-        if (by_type[use.type].empty() || by_type[use.type].back() != b)
-          by_type[use.type].push_back(b);
-  }
-}
 
 LengthPair NameChecker::lengths_of(const Bead& bead) const {
   const SegmentRun source = run_of(bead, PairSide::kSource);
@@ -195,197 +155,6 @@ bool NameChecker::is_shortened(const Bead& bead, const LengthModel& lengths) con
   return std::max(source, target) >= kTellingLength &&
          std::log(std::max(1.0, target) / std::max(1.0, source)) - lengths.mean_log_ratio <
              std::log(1 - kTooShort);
-}
-
-/// Types of the other side that stand wherever this one stands, and seldom elsewhere, where nothing
-/// else explains it.
-const std::vector<std::uint32_t>& NameChecker::companions(PairSide side, std::uint32_t type) {
-  constexpr std::size_t kLeastBeads = 2;
-  constexpr std::size_t kMostBeads = 200;
-  constexpr double kShare = 0.6;
-  const auto [at, is_new] =
-      companions_.try_emplace(std::uint64_t{type} * 2 + static_cast<std::uint64_t>(side));
-  if (!is_new) return at->second;
-  const auto& beads = beads_of_type_[static_cast<std::size_t>(side)][type];
-  const PairSide other = opposite(side);
-  const auto& other_beads = beads_of_type_[static_cast<std::size_t>(other)];
-  if (beads.size() < kLeastBeads || beads.size() > kMostBeads ||
-      matches_.has_match_anywhere(side, type))
-    return at->second;
-  std::unordered_map<std::uint32_t, std::size_t> together;
-  std::vector<std::uint32_t> types;
-  for (const std::uint32_t b : beads) {
-    types.clear();
-    for (const WordUse& use : uses_of(other, run_of(pair_.alignment.beads[b], other)))
-      if (text(other).types[use.type].kind == TokenKind::kWord) types.push_back(use.type);
-    std::sort(types.begin(), types.end());
-    types.erase(std::unique(types.begin(), types.end()), types.end());
-    for (const std::uint32_t t : types) ++together[t];
-  }
-  for (const auto& [t, count] : together)
-    if (count >= kLeastBeads &&
-        static_cast<double>(count) >= kShare * static_cast<double>(beads.size()) &&
-        static_cast<double>(count) >= kShare * static_cast<double>(other_beads[t].size()))
-      at->second.push_back(t);
-  std::sort(at->second.begin(), at->second.end());
-  return at->second;
-}
-
-bool NameChecker::is_told_in(PairSide side, std::uint32_t type, SegmentRun here, SegmentRun there) {
-  if (matches_.has_match(side, type, here, there)) return true;
-  const PairSide other = opposite(side);
-  const auto alike = matches_.transliterated(side, type);
-  return std::any_of(alike.begin(), alike.end(), [&](std::uint32_t t) {
-    return matches_.occurs(other, t, there) && !dictionary_.of(other, t).is_common &&
-           (dictionary_.of(other, t).is_known || matches_.keys_of(other, t).empty());
-  });
-}
-
-bool NameChecker::goes_with_a_word(PairSide side, std::uint32_t type,
-                                   std::span<const WordUse> others) {
-  const std::vector<std::uint32_t>& with = companions(side, type);
-  return std::any_of(others.begin(), others.end(), [&](const WordUse& other) {
-    return std::binary_search(with.begin(), with.end(), other.type);
-  });
-}
-
-double least_likeness(std::size_t consonants, bool both_known) {
-  if (both_known) return 0.85;
-  if (consonants <= 2) return 0.9;
-  return consonants == 3 ? 0.8 : 0.76;
-}
-
-bool NameChecker::sounds_like_a_word(PairSide side, const WordUse& use,
-                                     std::span<const WordUse> from_use,
-                                     const std::vector<HeardWord>& sounds) {
-  const WordSound mine = sound_of(text(side), from_use);
-  if (mine.skeletons.empty()) return false;
-  const std::size_t consonants = name_skeleton(text(side).types[use.type].surfaces.front()).size();
-  const double least = least_likeness(consonants, false);
-  return std::any_of(sounds.begin(), sounds.end(), [&](const HeardWord& other) {
-    return sound_similarity(mine, other.sound) >= (other.is_common ? kSameSound : least);
-  });
-}
-
-std::size_t common_prefix(std::string_view a, std::string_view b) {
-  std::size_t count = 0;
-  std::size_t at = 0;
-  while (at < a.size() && at < b.size()) {
-    const CodePoint x = code_point_at(a, at);
-    if (at + x.size_bytes > b.size() || a.substr(at, x.size_bytes) != b.substr(at, x.size_bytes))
-      break;
-    at += x.size_bytes;
-    ++count;
-  }
-  return count;
-}
-
-/// Whether two words of a language are of one root as far as their beginnings show: "Britain" and
-/// "British", "هولندا" and "هولندي".
-bool are_kin(std::string_view a, std::string_view b) {
-  constexpr std::size_t kPrefix = 4;
-  const std::size_t common = common_prefix(a, b);
-  const std::size_t shorter = std::min(count_code_points(a), count_code_points(b));
-  return common >= kPrefix || (common >= 3 && common == shorter);
-}
-
-bool NameChecker::is_kin_of_a_word(PairSide side, const WordUse& use,
-                                   std::span<const WordUse> others) {
-  const PairSide other = opposite(side);
-  const std::string& mine = text(side).types[use.type].surfaces.front();
-  const auto told = [&](const LexiconEntry& entry, PairSide of) {
-    const EntryText entry_text = pair_.lexicon.text_of(entry);
-    return fold_key(of == PairSide::kSource ? entry_text.source : entry_text.target);
-  };
-  const NameKnowledge& known = dictionary_.of(side, use.type);
-  if (!known.is_known) return false;
-  // A rendering of one of the pair's words begins like this one.
-  for (const WordUse& word : others)
-    for (const KeyId key : matches_.keys_of(other, word.type))
-      for (const LexiconEntry* entry : dictionary_.entries_of(other, key))
-        if (entry->origin != LinkOrigin::kDictionary && are_kin(told(*entry, side), mine))
-          return true;
-  // One of this word's renderings begins like a word of the pair.
-  const LookupKeys keys(text(other).language);
-  for (const KeyId key : matches_.keys_of(side, use.type))
-    for (const LexiconEntry* entry : dictionary_.entries_of(side, key)) {
-      if (entry->origin == LinkOrigin::kDictionary) continue;
-      const std::string rendering = keys.of_headword(told(*entry, other));
-      if (rendering.find(' ') != std::string::npos) continue;
-      for (const WordUse& word : others)
-        for (const std::string& form : keys.of_text_word(text(other).types[word.type].surfaces[0]))
-          if (are_kin(rendering, form)) return true;
-    }
-  return false;
-}
-
-/// Whether each letter can be given a word of its own.
-bool letters_fit(std::string_view letters, std::span<const std::uint32_t> initials,
-                 std::uint32_t taken) {
-  if (letters.empty()) return true;
-  const std::uint32_t bit = std::uint32_t{1} << static_cast<unsigned>(letters[0] - 'A');
-  for (std::size_t k = 0; k < initials.size(); ++k)
-    if ((initials[k] & bit) != 0 && (taken >> k & 1U) == 0 &&
-        letters_fit(letters.substr(1), initials, taken | std::uint32_t{1} << k))
-      return true;
-  return false;
-}
-
-bool NameChecker::abbreviates(PairSide side, const WordUse& use, SegmentRun here,
-                              SegmentRun there) {
-  const std::span<const WordUse> others = uses_of(opposite(side), there);
-  constexpr std::size_t kMostLetters = 6;
-  constexpr double kSpelledOut = 0.7;
-  const std::string_view letters =
-      document(side).document.text.view().substr(use.begin_bytes, use.size_bytes);
-  if (letters.size() < 2 || letters.size() > kMostLetters) return false;
-  if (dictionary_.of(side, use.type).is_known) return false;  // and not told
-  if (!std::all_of(letters.begin(), letters.end(), [](char c) { return c >= 'A' && c <= 'Z'; }))
-    return false;
-  const PairSide other = opposite(side);
-  std::vector<std::uint32_t> initials;
-  for (const WordUse& word : others) {
-    std::uint32_t set = 0;
-    if (matches_.has_match(other, word.type, there, here)) {
-      initials.push_back(0);
-      continue;
-    }
-    for (const KeyId key : matches_.keys_of(other, word.type))
-      for (const LexiconEntry* entry : dictionary_.entries_of(other, key)) {
-        if (entry->origin == LinkOrigin::kDictionary) continue;
-        const EntryText entry_text = pair_.lexicon.text_of(*entry);
-        const std::string name =
-            fold_key(side == PairSide::kSource ? entry_text.source : entry_text.target);
-        for (std::size_t at = 0; at < name.size(); ++at)
-          if ((at == 0 || name[at - 1] == ' ') && name[at] >= 'a' && name[at] <= 'z')
-            set |= std::uint32_t{1} << static_cast<unsigned>(name[at] - 'a');
-      }
-    initials.push_back(set);
-  }
-  for (std::size_t begin = 0; begin < initials.size(); ++begin) {
-    const std::size_t size = std::min(letters.size() + 1, initials.size() - begin);
-    if (size >= 2 && letters_fit(letters, std::span(initials).subspan(begin, size), 0)) return true;
-  }
-  const WordSound spelled{.skeletons = {spelled_out(letters)}, .joined = {}};
-  for (std::size_t k = 0; k < others.size(); ++k)
-    if (sound_similarity(spelled, sound_of(text(other), others.subspan(k))) >= kSpelledOut)
-      return true;
-  return false;
-}
-
-/// Whether one of `others`, words of `side`, is of one root with a counterpart of the phrase.
-bool NameChecker::has_kin(const NameDictionary::Phrase& phrase, PairSide side,
-                          std::span<const WordUse> others) {
-  for (const LexiconEntry* entry : phrase.entries) {
-    const EntryText entry_text = pair_.lexicon.text_of(*entry);
-    const std::string counterpart =
-        fold_key(side == PairSide::kSource ? entry_text.source : entry_text.target);
-    if (counterpart.find(' ') != std::string::npos) continue;
-    for (const WordUse& word : others)
-      for (const std::string_view rest : without_clitics(text(side).types[word.type].surfaces[0]))
-        if (are_kin(counterpart, rest)) return true;
-  }
-  return false;
 }
 
 std::vector<NameLeft> NameChecker::names_left(PairSide side, const Bead& bead) {
@@ -412,7 +181,7 @@ std::vector<NameLeft> NameChecker::names_left(PairSide side, const Bead& bead) {
               phrase.entries.begin(), phrase.entries.end(),
               [&](const LexiconEntry* e) { return matches_.is_told(*e, other, run); });
         };
-        before_matched = told_in(there) || has_kin(phrase, other, others);
+        before_matched = told_in(there) || counterparts_.has_kin(phrase, other, others);
         if (!before_matched)
           left.push_back({.first_use = first + k,
                           .end_use = first + k + phrase.words,
@@ -432,27 +201,17 @@ std::vector<NameLeft> NameChecker::names_left(PairSide side, const Bead& bead) {
         }
         continue;
       }
-      const auto is_told = [&] {
-        if (is_told_in(side, use.type, here, there)) return true;
-        if (goes_with_a_word(side, use.type, others)) return true;
-        if (sounds.empty())
-          for (std::size_t o = 0; o < others.size(); ++o)
-            sounds.push_back({sound_of(text(other), others.subspan(o)),
-                              dictionary_.of(other, others[o].type).is_common});
-        return sounds_like_a_word(
-                   side, use,
-                   uses_of(side, here).subspan(first + k - text(side).first_use[here.begin]),
-                   sounds) ||
-               is_kin_of_a_word(side, use, others) || abbreviates(side, use, here, there);
-      };
-      if (is_told()) {
+      const std::span<const WordUse> from_use =
+          uses_of(side, here).subspan(first + k - text(side).first_use[here.begin]);
+      if (counterparts_.is_told(side, from_use, here, there, sounds)) {
         before_matched = true;
         if (goes_on && !left.empty() && left.back().end_use == first + k)
           left.back().by_matched = true;
         continue;
       }
-      const bool is_near = is_told_in(side, use.type, here, near);
-      const bool is_elsewhere = is_near || is_told_in(side, use.type, here, everywhere);
+      const bool is_near = counterparts_.is_told_in(side, use.type, here, near);
+      const bool is_elsewhere =
+          is_near || counterparts_.is_told_in(side, use.type, here, everywhere);
       const double likelihood = likelihoods[k] * (is_near        ? kKnownNear
                                                   : is_elsewhere ? kKnownAtLarge
                                                                  : 1);
