@@ -24,10 +24,17 @@ void tell(const PairResult& result, const ReportJob& job, const Messages& messag
       fmt::format("{}: findings: {}, open: {}\n", job.output, result.findings.size(), open));
 }
 
+/// The page folds furniture away, for which it has to know of it.
+Policy with_furniture(Policy policy) {
+  Level& furniture = policy.rules.levels[FindingKind::kFurniture];
+  furniture = std::max(furniture, Level::kNote);
+  return policy;
+}
+
 }  // namespace
 
 void run_report(const ReportJob& job, const Messages& messages) {
-  const Policy policy = find_policy(job.policy, messages);
+  const Policy policy = with_furniture(find_policy(job.policy, messages));
   const Baseline baseline = job.baseline.empty() ? Baseline{} : read_baseline(job.baseline);
   Progress progress(messages);
   progress.show("comparing");

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <nlohmann/json.hpp>
 
 #include "tests/cli/support.h"
@@ -78,6 +79,19 @@ TEST_CASE("the page holds the findings that check reports, and both texts", "[cl
   CHECK(omission["kind"] == "omission");
   CHECK(omission["source"] == Json::array({2, 3}));
   CHECK(omission["target"] == Json::array({2, 2}));
+}
+
+TEST_CASE("the page knows page furniture, which a check leaves out by default", "[cli][report]") {
+  const CliSandbox box;
+  box.write("en.txt", box.read("en.txt") + "\n\nShare on Facebook\n\nPost new comment\n");
+  const auto count = [](const Json& findings) {
+    return std::count_if(findings.begin(), findings.end(),
+                         [](const Json& finding) { return finding["kind"] == "furniture"; });
+  };
+  const Json report =
+      Json::parse(box.muqabala({"check", "ar.txt", "en.txt", "--format", "json"}).out);
+  CHECK(count(report["findings"]) == 0);
+  CHECK(count(data_of(page_of(box))["findings"]) == 1);
 }
 
 TEST_CASE("places in texts are counted as scripts count them", "[cli][report]") {
