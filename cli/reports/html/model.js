@@ -124,10 +124,29 @@ export function charactersOf(segment) {
   return (segment.characters ??= [...segment.text.replace(/\s+/gu, '')].length);
 }
 
+/** @type {WeakMap<Report, Record<SideName, Set<number>>>} */
+const furniture = new WeakMap();
+
+/** Segments that are page furniture and no part of the text; told once. @param {Report} report @param {SideName} side */
+function furnitureOf(report, side) {
+  let known = furniture.get(report);
+  if (!known) {
+    known = { source: new Set(), target: new Set() };
+    for (const finding of report.findings) {
+      if (finding.kind !== 'furniture') continue;
+      for (const of of kSides)
+        for (let i = finding[of].from; i < finding[of].to; ++i) known[of].add(i);
+    }
+    furniture.set(report, known);
+  }
+  return known[side];
+}
+
 /** @typedef {{ share: number, segments: number, missing: number }} Coverage */
 
 /**
- * How much of the segments in `range` has a counterpart: where it was moved, too.
+ * How much of the segments in `range` has a counterpart: where it was moved, too. Furniture without one is no part of
+ * the text and does not count.
  * @param {Report} report
  * @param {Bead[]} beads
  * @param {SideName} side
@@ -137,10 +156,12 @@ export function charactersOf(segment) {
  */
 export function coverageOf(report, beads, side, moves, range = { from: 0, to: report[side].segments.length }) {
   let [covered, all, missing] = [0, 0, 0];
+  const aside = furnitureOf(report, side);
   for (const bead of beads) {
     const isNull = isEmpty(bead.source) || isEmpty(bead.target);
     const lacks = isNull && !(bead.move !== null && moves.has(bead.move));
     for (let i = Math.max(bead[side].from, range.from); i < Math.min(bead[side].to, range.to); ++i) {
+      if (lacks && aside.has(i)) continue;
       const count = charactersOf(report[side].segments[i]);
       all += count;
       if (!lacks) covered += count;

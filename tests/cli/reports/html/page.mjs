@@ -49,7 +49,7 @@ test('both columns have the language and the direction of their texts', async ()
 });
 
 test('an omission is a gap beside the text that is missing, and an addition likewise', async () => {
-  const { page, context } = await open(browser, example);
+  const { page, context } = await open(browser, reportOfAllKinds());
   for (const [kind, side] of [['omission', 'target'], ['addition', 'source']]) {
     const gap = page.locator(`.gap.${side}.kind-${kind}`).first();
     assert.ok((await gap.textContent()).length > 0);
@@ -158,7 +158,7 @@ test('rows are merged by the mouse, too', async () => {
 
 test('an omission that gets its counterpart is settled', async () => {
   const { page, context } = await open(browser, example);
-  await page.locator('.chip', { hasText: 'Left out' }).waitFor();
+  await page.locator('.chip.family-omission').waitFor();
   await page.locator('.finding', { hasText: 'Left out' }).first().click();
   await press(page, 'm');
   assert.equal(await page.locator('.finding .badge.settled').count(), 1);
@@ -336,7 +336,7 @@ test('search finds words without their vowel signs, and other forms of alef', as
 });
 
 test('findings can be chosen by kind and state', async () => {
-  const { page, context } = await open(browser, example);
+  const { page, context } = await open(browser, reportOfAllKinds());
   const all = await page.locator('.finding').count();
   const added = page.locator('.chip', { hasText: 'Added' });
   await added.click();
