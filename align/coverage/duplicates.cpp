@@ -60,8 +60,7 @@ class DuplicateFinder {
   std::optional<Finding> told_again(std::size_t j) const;
   bool same_original(const Bead& a, const Bead& b) const;
   double share_told(PairSide side, std::size_t segment, std::size_t other) const;
-  Finding duplicate(std::size_t j, double confidence, SourceRange original,
-                    std::string reason) const {
+  Finding duplicate(std::size_t j, double confidence, SourceRange original, Reason reason) const {
     return {.kind = FindingKind::kDuplicate,
             .confidence = confidence,
             .source = original,
@@ -129,9 +128,7 @@ std::optional<Finding> DuplicateFinder::repeated(
   if (first.is_null()) return std::nullopt;
   // Both in one pair: the original may repeat itself inside it.
   if (&first == &again ? first.source.size() > 1 : same_original(first, again)) return std::nullopt;
-  return duplicate(j, kRepeatedConfidence, first.source,
-                   "the same words stand earlier in the translation, and the original does not "
-                   "repeat itself");
+  return duplicate(j, kRepeatedConfidence, first.source, because(Wording::kRepeated));
 }
 
 std::optional<Finding> DuplicateFinder::told_again(std::size_t j) const {
@@ -150,9 +147,7 @@ std::optional<Finding> DuplicateFinder::told_again(std::size_t j) const {
   }
   if (best == 0) return std::nullopt;
   return duplicate(j, best / 2, {SourceIndex(original), SourceIndex(original + 1)},
-                   fmt::format("tells again what the original says once: {:.0f}% of its words are "
-                               "those of a segment that is translated beside it",
-                               50 * best));
+                   because(Wording::kToldAgain, {ReasonValue::percent(best / 2)}));
 }
 
 }  // namespace

@@ -2,10 +2,10 @@
 
 #include <cstdint>
 #include <optional>
-#include <string>
 #include <string_view>
 #include <vector>
 
+#include "align/coverage/reason.h"
 #include "segment/base/byte_range.h"
 #include "segment/base/strong_index.h"
 
@@ -49,7 +49,7 @@ struct Finding {
   /// segments; empty elsewhere.
   ByteRange source_words = {};
   ByteRange target_words = {};
-  std::string reason;  ///< the evidence, in one sentence
+  Reason reason;  ///< the evidence, in one sentence
 };
 
 }  // namespace muqabala

@@ -88,12 +88,20 @@ std::string shown(std::string_view target) {
   return line + "…";
 }
 
-std::string named(const MarkupItem& item) {
+/// What an item is and how it reads: `link`, `https://...`.
+std::vector<ReasonValue> named(const MarkupItem& item) {
   if (item.kind == MarkupKind::kCodeBlock) {
     const std::string_view code = item.target;
-    return fmt::format("code block that begins with '{}'", shown(code.substr(0, code.find('\n'))));
+    return {ReasonValue::term("code block that begins with"),
+            fmt::format("'{}'", shown(code.substr(0, code.find('\n'))))};
   }
-  return fmt::format("{} {}", odds_of(item.kind).noun, shown(item.target));
+  return {ReasonValue::term(odds_of(item.kind).noun), shown(item.target)};
+}
+
+Reason because_of(Wording wording, const MarkupItem& item, const std::vector<std::string>& more) {
+  std::vector<ReasonValue> values = named(item);
+  values.insert(values.end(), more.begin(), more.end());
+  return because(wording, std::move(values));
 }
 
 /// Addresses, code and the like without what may differ between two languages.
@@ -225,13 +233,14 @@ class Faults {
     const std::size_t all = a.identifiers.size() + b.identifiers.size();
     if (static_cast<double>(missing.size() + extra.size()) > kSameCode * static_cast<double>(all))
       return;
-    std::string text = fmt::format("the {} differs:", named(*source.item));
-    if (!missing.empty()) text += " the translation lacks " + first_of(missing);
-    if (!missing.empty() && !extra.empty()) text += " and";
-    if (!extra.empty())
-      text += (missing.empty() ? " the translation has " : " has ") + first_of(extra);
+    std::vector<std::string> differences;
+    if (!missing.empty()) differences.push_back(first_of(missing));
+    if (!extra.empty()) differences.push_back(first_of(extra));
+    const Wording wording = extra.empty()     ? Wording::kCodeLacks
+                            : missing.empty() ? Wording::kCodeHas
+                                              : Wording::kCodeLacksAndHas;
     add(source.bead, odds_of(MarkupKind::kCodeBlock).changed, source.item->range,
-        target.item->range, std::move(text));
+        target.item->range, because_of(wording, *source.item, differences));
   }
 
   static std::string first_of(const std::vector<std::string>& names) {
@@ -242,21 +251,18 @@ class Faults {
 
   void tell_order(const ChangedOrder& order) {
     const Bead& bead = pair_.alignment.beads[order.bead];
-    findings_.push_back(
-        {.kind = FindingKind::kMarkup,
-         .confidence = odds_of(MarkupKind::kPlaceholder).changed * bead.probability,
-         .source = bead.source,
-         .target = bead.target,
-         .reason = fmt::format("the placeholders {} stand as {} in the translation, but are filled "
-                               "in their order",
-                               shown(order.source), shown(order.target))});
+    findings_.push_back({.kind = FindingKind::kMarkup,
+                         .confidence = odds_of(MarkupKind::kPlaceholder).changed * bead.probability,
+                         .source = bead.source,
+                         .target = bead.target,
+                         .reason = because(Wording::kPlaceholderOrder,
+                                           {shown(order.source), shown(order.target)})});
   }
 
   void tell_changed(const PlacedItem& source, const PlacedItem& target, double odds) {
     add(source.bead, odds * pair_.alignment.beads[source.bead].probability, source.item->range,
         target.item->range,
-        fmt::format("the {} of the original is {} in the translation", named(*source.item),
-                    shown(target.item->target)));
+        because_of(Wording::kMarkupChanged, *source.item, {shown(target.item->target)}));
   }
 
   void tell_left_over(MarkupKind kind) {
@@ -279,13 +285,9 @@ class Faults {
       tell_one_side(
           *left.front(), is_source,
           std::min(kWholesaleOdds, is_source ? odds_of(kind).missing : odds_of(kind).extra),
-          is_source
-              ? fmt::format("the translation has none of the {} {} of the original, the "
-                            "first of which is {}",
-                            left.size(), odds_of(kind).plural, shown(left.front()->item->target))
-              : fmt::format("the original has none of the {} {} of the translation, the "
-                            "first of which is {}",
-                            left.size(), odds_of(kind).plural, shown(left.front()->item->target)));
+          because(is_source ? Wording::kNoMarkup : Wording::kNewMarkup,
+                  {ReasonValue::term(odds_of(kind).plural), shown(left.front()->item->target)},
+                  left.size()));
       return;
     }
     for (const PlacedItem* item : left) {
@@ -296,22 +298,20 @@ class Faults {
         odds *= kNamedElsewhere;
       }
       if (kind == MarkupKind::kLink && item->key == "#") odds *= kAnchor;
-      tell_one_side(*item, is_source, odds,
-                    is_source ? fmt::format("the {} of the original is missing in the translation",
-                                            named(*item->item))
-                              : fmt::format("the {} of the translation is not in the original",
-                                            named(*item->item)));
+      tell_one_side(
+          *item, is_source, odds,
+          because_of(is_source ? Wording::kMarkupMissing : Wording::kMarkupExtra, *item->item, {}));
     }
   }
 
-  void tell_one_side(const PlacedItem& item, bool is_source, double odds, std::string reason) {
+  void tell_one_side(const PlacedItem& item, bool is_source, double odds, Reason reason) {
     const ByteRange none{};
     add(item.bead, odds, is_source ? item.item->range : none, is_source ? none : item.item->range,
         std::move(reason));
   }
 
   void add(std::size_t number, double confidence, ByteRange source_words, ByteRange target_words,
-           std::string reason) {
+           Reason reason) {
     if (confidence < kLeastMarkupConfidence) return;
     const Bead& bead = pair_.alignment.beads[number];
     findings_.push_back({.kind = FindingKind::kMarkup,

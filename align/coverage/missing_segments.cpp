@@ -1,7 +1,5 @@
 #include "align/coverage/missing_segments.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <optional>
 #include <span>
@@ -12,7 +10,9 @@
 // Between two pairs, a path runs through its null beads in an order that means nothing: with two
 // segments dropped and two added, the search may give omission, addition, omission, addition.
 // So a whole stretch of null beads is judged at once, and gives at most one omission and one
-// addition, but for furniture, which is told apart. O(beads + bytes of text).
+// addition, but for furniture, which is told apart. What is missing would stand where the stretch
+// begins, right after the pair before it, and not somewhere in the midst of what the other side has
+// there. O(beads + bytes of text).
 
 namespace muqabala {
 namespace {
@@ -39,10 +39,6 @@ std::vector<std::size_t> characters(const SegmentedDocument& document) {
   return result;
 }
 
-std::string segments(std::size_t count) {
-  return fmt::format("{} {}", count, count == 1 ? "segment" : "segments");
-}
-
 /// A pair next to a stretch of null beads.
 struct Neighbour {
   const Bead* bead = nullptr;  ///< null at an end of the text
@@ -61,48 +57,43 @@ struct Run {
   TargetRange target = {};
 };
 
-/// What the pairs before and after a stretch tell about it. `it` is the word for its segments.
-std::string surroundings(Neighbour before, Neighbour after, std::string_view it) {
-  if (before.bead == nullptr && after.bead == nullptr) return "no segment at all is paired";
-  if (before.bead == nullptr || after.bead == nullptr) {
-    const bool is_start = before.bead == nullptr;
-    const Neighbour pair = is_start ? after : before;
-    return fmt::format("at the {} of the text; the pair {} {} {} ({:.0f}%)",
-                       is_start ? "beginning" : "end", is_start ? "after" : "before", it,
-                       pair.fits() ? "fits" : "is doubtful", 100 * pair.bead->probability);
-  }
-  const std::string odds = fmt::format("({:.0f}% and {:.0f}%)", 100 * before.bead->probability,
-                                       100 * after.bead->probability);
-  if (before.fits() && after.fits())
-    return fmt::format("the pairs around {0} fit without {0} {1}", it, odds);
-  if (!before.fits() && !after.fits())
-    return fmt::format("both pairs around {} are doubtful {}", it, odds);
-  return fmt::format("the pair {} {} is doubtful {}", before.fits() ? "after" : "before", it, odds);
-}
-
-/// `a, b and c`
-std::string listed(const std::vector<std::string_view>& names) {
-  std::string list;
-  for (std::size_t k = 0; k < names.size(); ++k)
-    list += fmt::format("{}{}", k == 0 ? "" : k + 1 == names.size() ? " and " : ", ", names[k]);
-  return list;
+/// What the pairs before and after a stretch tell about its `count` segments.
+ReasonClause surroundings(Neighbour before, Neighbour after, std::size_t count) {
+  if (before.bead == nullptr && after.bead == nullptr) return {.wording = Wording::kNothingPaired};
+  std::vector<ReasonValue> odds;
+  for (const Bead* bead : {before.bead, after.bead})
+    if (bead != nullptr) odds.push_back(ReasonValue::percent(bead->probability));
+  Wording wording = Wording::kAroundFit;
+  if (before.bead == nullptr)
+    wording = after.fits() ? Wording::kStartFits : Wording::kStartDoubtful;
+  else if (after.bead == nullptr)
+    wording = before.fits() ? Wording::kEndFits : Wording::kEndDoubtful;
+  else if (!before.fits() && !after.fits())
+    wording = Wording::kAroundDoubtful;
+  else if (!before.fits() || !after.fits())
+    wording = before.fits() ? Wording::kAfterDoubtful : Wording::kBeforeDoubtful;
+  return {.wording = wording, .values = std::move(odds), .count = count};
 }
 
 /// `opposite`: how many segments of text stand alone on the other side at the same place.
-std::string reason(const Run& run, std::size_t opposite, Neighbour before, Neighbour after) {
-  const bool is_one = run.segment_count == 1;
-  if (!run.furniture.empty())
-    return fmt::format("{} without a counterpart look{} like {}", segments(run.segment_count),
-                       is_one ? "s" : "", listed(run.furniture));
-  const std::string_view it = is_one ? "it" : "them";
-  std::string text =
-      fmt::format("{} {} no counterpart in the {}; {}", segments(run.segment_count),
-                  is_one ? "has" : "in a row have", run.is_omission ? "translation" : "original",
-                  surroundings(before, after, it));
-  if (opposite > 0)
-    text += fmt::format("; {} {} at the same place may stand for {}", segments(opposite),
-                        run.is_omission ? "added" : "dropped", it);
-  return text;
+Reason reason(const Run& run, std::size_t opposite, Neighbour before, Neighbour after) {
+  const std::size_t count = run.segment_count;
+  if (!run.furniture.empty()) {
+    std::vector<ReasonValue> kinds;
+    for (const std::string_view kind : run.furniture) kinds.push_back(ReasonValue::term(kind));
+    return because(Wording::kFurniture, std::move(kinds), count);
+  }
+  const bool is_omission = run.is_omission;
+  Reason reason = because(is_omission ? Wording::kNoTranslation : Wording::kNoOriginal, {}, count);
+  reason.also(surroundings(before, after, count));
+  if (opposite == 1)
+    reason.also({.wording = is_omission ? Wording::kOneAddedBeside : Wording::kOneDroppedBeside,
+                 .count = count});
+  else if (opposite > 1)
+    reason.also({.wording = is_omission ? Wording::kSomeAddedBeside : Wording::kSomeDroppedBeside,
+                 .values = {opposite},
+                 .count = count});
+  return reason;
 }
 
 /// What is known of the segments of one side.
@@ -133,19 +124,27 @@ class Share {
   std::size_t covered_ = 0;
 };
 
-/// Adds a null bead to the runs of its side; furniture and text are runs of their own. Blank
-/// segments at a run's ends are no part of it.
+/// What stands alone at one place, between pairs and moves.
+struct Gap {
+  SourceRange source;  ///< empty, where it begins
+  TargetRange target;
+  std::vector<Run> omissions = {};
+  std::vector<Run> additions = {};
+};
+
+/// Adds null bead number `at` to the runs of its side; furniture and text are runs of their own.
+/// Blank segments at a run's ends are no part of it.
 template <class Range>
-void extend(std::vector<Run>& runs, const Bead& bead, std::size_t at, Range Run::*range,
-            const Range& segments_of_bead, const Side& side) {
+void extend(std::vector<Run>& runs, const Gap& gap, const Bead& bead, std::size_t at,
+            Range Run::*range, const Range& segments_of_bead, const Side& side) {
   for (const auto i : segments_of_bead) {
     if (side.characters[i.value()] == 0) continue;
     const std::string_view furniture = side.furniture_of(i.value());
     if (runs.empty() || runs.back().furniture.empty() != furniture.empty()) {
       runs.push_back({.is_omission = bead.is_omission(),
                       .at = at,
-                      .source = bead.source,
-                      .target = bead.target});
+                      .source = gap.source,
+                      .target = gap.target});
       (runs.back().*range).begin_index = i;
     }
     Run& run = runs.back();
@@ -156,12 +155,6 @@ void extend(std::vector<Run>& runs, const Bead& bead, std::size_t at, Range Run:
     if (!furniture.empty() && seen == run.furniture.end()) run.furniture.push_back(furniture);
   }
 }
-
-/// What stands alone at one place, between pairs and moves.
-struct Gap {
-  std::vector<Run> omissions;
-  std::vector<Run> additions;
-};
 
 std::size_t count_segments(const std::vector<Run>& runs) {
   std::size_t count = 0;
@@ -200,9 +193,7 @@ class Findings {
                .confidence = bead.probability,
                .source = move.source,
                .target = move.target,
-               .reason = fmt::format("{} of the original {} in another place of the translation",
-                                     segments(move.source.size()),
-                                     move.source.size() == 1 ? "stands" : "stand")});
+               .reason = because(Wording::kMoved, {}, move.source.size())});
     }
     double& confidence = placed_[*place].finding.confidence;
     confidence = std::min(confidence, bead.probability);
@@ -263,12 +254,15 @@ CoverageReport find_missing_segments(const SegmentedDocument& source,
         after_move = true;
         continue;
       }
-      if (after_move) gaps.emplace_back();
+      if (after_move)
+        gaps.push_back({.source = {bead.source.begin_index, bead.source.begin_index},
+                        .target = {bead.target.begin_index, bead.target.begin_index}});
       after_move = false;
+      Gap& gap = gaps.back();
       if (bead.is_omission())
-        extend(gaps.back().omissions, bead, at, &Run::source, bead.source, source_side);
+        extend(gap.omissions, gap, bead, at, &Run::source, bead.source, source_side);
       else
-        extend(gaps.back().additions, bead, at, &Run::target, bead.target, target_side);
+        extend(gap.additions, gap, bead, at, &Run::target, bead.target, target_side);
     }
     const Neighbour after{at < beads.size() ? &beads[at] : nullptr};
 

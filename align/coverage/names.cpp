@@ -11,8 +11,6 @@
 
 #include "align/coverage/names.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -314,12 +312,10 @@ Finding NameChecker::finding(const Bead& bead, double confidence, const NameLeft
   finding.target_words = range(PairSide::kTarget, target);
   if (source != nullptr) finding.source_words = range(PairSide::kSource, *source);
   if (source != nullptr)
-    finding.reason =
-        fmt::format("the original names \"{}\" where the translation names \"{}\"",
-                    words(PairSide::kSource, *source), words(PairSide::kTarget, target));
+    finding.reason = because(Wording::kNamesDiffer,
+                             {words(PairSide::kSource, *source), words(PairSide::kTarget, target)});
   else
-    finding.reason = fmt::format("nothing in the original answers to the name \"{}\"",
-                                 words(PairSide::kTarget, target));
+    finding.reason = because(Wording::kUnknownName, {words(PairSide::kTarget, target)});
   return finding;
 }
 

@@ -10,8 +10,6 @@
 
 #include "align/coverage/partial.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <cmath>
 #include <optional>
@@ -222,23 +220,18 @@ class Detector {
     return 1 / (1 + std::exp(-(kIntercept + kSlope * gain)));
   }
 
-  std::string reason(const Candidate& candidate, const DroppedSpan& span) const {
+  Reason reason(const Candidate& candidate, const DroppedSpan& span) const {
     std::size_t told = 0;
     for (std::size_t use = candidate.first_use[span.begin]; use < candidate.first_use[span.end];
          ++use)
       if (seen_[use].word_class != WordClass::kMark && seen_[use].link_nats > 0) ++told;
     const std::size_t all = span.end - span.begin;
-    std::string text =
-        told == 0 ? fmt::format("none of these {} words has a counterpart in the translation", all)
-                  : fmt::format("only {} of these {} words {} a counterpart in the translation",
-                                told, all, told == 1 ? "has" : "have");
     const double short_by =
         1 - candidate.target_length / candidate.source_length * std::exp(-length_.mean_log_ratio);
-    return text + (short_by >= kTooShort
-                       ? fmt::format(
-                             ", which is {:.0f}% shorter than the length of the original calls for",
-                             100 * short_by)
-                       : ", although that is long enough for the original");
+    if (short_by >= kTooShort)
+      return because(told == 0 ? Wording::kNoneToldAndShort : Wording::kFewToldAndShort,
+                     {all, ReasonValue::percent(short_by)}, told);
+    return because(told == 0 ? Wording::kNoneToldYetLong : Wording::kFewToldYetLong, {all}, told);
   }
 
   const PairView& pair_;

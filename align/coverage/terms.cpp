@@ -2,8 +2,6 @@
 
 #include "align/coverage/terms.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <string>
 
@@ -95,18 +93,15 @@ void TermChecker::check(const Bead& bead, SourceIndex segment,
     const ByteRange words{uses[k].begin_bytes, std::size_t{last.begin_bytes} + last.size_bytes};
     k += term.words;
     if (is_rendered(term, bead)) continue;
-    std::string prescribed;
+    std::vector<ReasonValue> told = {slice(text, words)};
     for (const LexiconEntry* entry : term.entries)
-      prescribed += fmt::format("{}\"{}\"", prescribed.empty() ? "" : " or ",
-                                pair_.glossary->text_of(*entry).target);
+      told.emplace_back(pair_.glossary->text_of(*entry).target);
     findings.push_back({.kind = FindingKind::kTerm,
                         .confidence = kConfidence,
                         .source = bead.source,
                         .target = bead.target,
                         .source_words = words,
-                        .reason = fmt::format("the glossary renders \"{}\" as {}, which the "
-                                              "translation does not hold here",
-                                              slice(text, words), prescribed)});
+                        .reason = because(Wording::kTerm, std::move(told))});
   }
 }
 

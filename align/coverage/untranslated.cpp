@@ -9,8 +9,6 @@
 
 #include "align/coverage/untranslated.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <array>
 #include <string>
@@ -109,9 +107,7 @@ class UntranslatedFinder {
             .source = bead.source,
             .target = {TargetIndex(segment), TargetIndex(segment + 1)},
             .target_words = range,
-            .reason = fmt::format(
-                "{} of the original {} left as {}", words.size() == 1 ? "a word" : "words",
-                words.size() == 1 ? "is" : "are", words.size() == 1 ? "it is" : "they are")};
+            .reason = because(Wording::kUntranslated, {}, words.size())};
   }
 
   const PairView& pair_;

@@ -4,8 +4,6 @@
 
 #include "align/coverage/value_faults.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <optional>
 #include <span>
@@ -284,29 +282,31 @@ class FaultFinder {
     const std::optional<int> weekday = weekday_of(date);
     if (!weekday || *weekday == *date.weekday) return;
     add(FindingKind::kDate, dates.bead, kImpossibleWeekday, source.range, target.range);
-    findings_.back().reason = fmt::format("\"{}\" in the translation falls on another weekday",
-                                          slice(pair_.target.document.text.view(), target.range));
+    findings_.back().reason =
+        because(Wording::kOtherWeekday, {slice(pair_.target.document.text.view(), target.range)});
   }
 
   void add(FindingKind kind, std::size_t at, double confidence, ByteRange source,
            ByteRange target) {
     const Bead& bead = pair_.alignment.beads[at];
-    findings_.push_back(
-        {.kind = kind,
-         .confidence = confidence * bead.probability,
-         .source = bead.source,
-         .target = bead.target,
-         .source_words = source,
-         .target_words = target,
-         .reason = fmt::format("the original says \"{}\"; the translation says \"{}\"",
-                               slice(pair_.source.document.text.view(), source),
-                               slice(pair_.target.document.text.view(), target))});
+    findings_.push_back({.kind = kind,
+                         .confidence = confidence * bead.probability,
+                         .source = bead.source,
+                         .target = bead.target,
+                         .source_words = source,
+                         .target_words = target,
+                         .reason = because(Wording::kValuesDiffer,
+                                           {slice(pair_.source.document.text.view(), source),
+                                            slice(pair_.target.document.text.view(), target)})});
   }
 
   void add_missing(FindingKind kind, std::size_t at, double confidence, ByteRange words,
                    bool is_source) {
     const Bead& bead = pair_.alignment.beads[at];
     const SegmentedDocument& document = is_source ? pair_.source : pair_.target;
+    const bool is_date = kind == FindingKind::kDate;
+    const Wording wording = is_source ? (is_date ? Wording::kDateMissing : Wording::kValueMissing)
+                                      : (is_date ? Wording::kDateExtra : Wording::kValueExtra);
     findings_.push_back(
         {.kind = kind,
          .confidence = confidence * bead.probability,
@@ -314,11 +314,7 @@ class FaultFinder {
          .target = bead.target,
          .source_words = is_source ? words : ByteRange{},
          .target_words = is_source ? ByteRange{} : words,
-         .reason = fmt::format("the {} says \"{}\"; the {} has no such {}, here or nearby",
-                               is_source ? "original" : "translation",
-                               slice(document.document.text.view(), words),
-                               is_source ? "translation" : "original",
-                               kind == FindingKind::kDate ? "date" : "value")});
+         .reason = because(wording, {slice(document.document.text.view(), words)})});
   }
 
   const PairView& pair_;

@@ -67,7 +67,7 @@ void write_finding(const Finding& finding, const Side& source, const Side& targe
 
   fmt::print(out, "{}: {}, confidence {:.2f}: {}\n", own.where(run.begin),
              styled(name(finding.kind), style_of(finding.kind), screen), finding.confidence,
-             finding.reason);
+             finding.reason.text());
   const std::size_t room = std::min((screen.width - kIndent) * kMaxFindingLines, kMaxFindingWidth);
   const std::string text = printable(one_line(own.document, run.begin, run.end));
   fmt::print(out, "{:{}}{}\n", "", kIndent, isolated(shortened(text, room)));

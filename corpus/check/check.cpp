@@ -23,16 +23,14 @@ ExaminedPair without_texts(const FilePair& pair) {
     // What is accepted is that this file is not translated, whatever it says tomorrow.
     ExaminedFinding finding =
         about_file(FindingKind::kMissingTranslation, pair.source.path, false,
-                   fmt::format("the original has no translation; it would be {}", pair.target.path),
-                   pair.source.path);
+                   because(Wording::kFileMissing, {pair.target.path}), pair.source.path);
     finding.other_side = PlacedText{
         .begin = {.path = pair.target.path}, .end = {.path = pair.target.path}, .text = {}};
     result.findings.push_back(std::move(finding));
   } else {
     ExaminedFinding finding =
         about_file(FindingKind::kMissingOriginal, pair.target.path, true,
-                   fmt::format("the translation has no original; it would be {}", pair.source.path),
-                   pair.target.path);
+                   because(Wording::kFileExtra, {pair.source.path}), pair.target.path);
     finding.other_side = PlacedText{
         .begin = {.path = pair.source.path}, .end = {.path = pair.source.path}, .text = {}};
     result.findings.push_back(std::move(finding));

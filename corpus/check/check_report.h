@@ -42,7 +42,8 @@ struct ReportedFinding {
   Level level = Level::kError;
   FindingStatus status = FindingStatus::kOpen;
   double confidence = 0;
-  std::string message = {};  ///< the evidence, in one sentence
+  Reason reason = {};        ///< the evidence, in one sentence
+  std::string message = {};  ///< the same in English
   /// Of its content; the same for as long as its words stay the same.
   std::string fingerprint = {};
   /// For a run of segments the fingerprint of each, which can be accepted by itself.

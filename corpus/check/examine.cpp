@@ -159,7 +159,7 @@ ExaminedPair examine(const CollatedPair& pair) {
 }
 
 ExaminedFinding about_file(FindingKind kind, const std::string& path, bool is_in_target,
-                           std::string reason, std::string_view content) {
+                           Reason reason, std::string_view content) {
   ExaminedFinding finding{
       .kind = kind, .confidence = 1, .reason = std::move(reason), .is_in_target = is_in_target};
   finding.parts.push_back({.words = {.begin = {.path = path}, .end = {.path = path}},

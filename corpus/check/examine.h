@@ -22,7 +22,7 @@ struct ExaminedPart {
 struct ExaminedFinding {
   FindingKind kind = FindingKind::kOmission;
   double confidence = 0;
-  std::string reason = {};
+  Reason reason = {};
   bool is_in_target = false;             ///< the side of the parts
   std::vector<ExaminedPart> parts = {};  ///< at least one
   std::optional<PlacedText> other_side = {};
@@ -49,7 +49,7 @@ ExaminedPair examine(const CollatedPair& pair);
 
 /// A finding about a file as a whole. `content`: what its fingerprint is made of.
 ExaminedFinding about_file(FindingKind kind, const std::string& path, bool is_in_target,
-                           std::string reason, std::string_view content);
+                           Reason reason, std::string_view content);
 
 /// Code points of `text` that are no white space.
 std::size_t count_solid_characters(std::string_view text);

@@ -159,10 +159,8 @@ void compare_commits(FilePair& pair, const LastCommit& source, const LastCommit&
                      Ancestry& ancestry) {
   pair.is_dated = true;
   if (!ancestry.holds(source, target))
-    pair.outdated = fmt::format(
-        "the original was last changed in commit {}, of which the translation's last, {}, does not "
-        "know",
-        source.name.substr(0, kShortName), target.name.substr(0, kShortName));
+    pair.outdated = because(Wording::kOriginalCommitted,
+                            {source.name.substr(0, kShortName), target.name.substr(0, kShortName)});
 }
 
 std::vector<Diagnostic> note(std::string message) {
@@ -223,7 +221,7 @@ std::vector<Diagnostic> mark_outdated(std::vector<FilePair>& pairs) {
       pair.is_dated = true;  // somebody is at it
     } else if (dirty.contains(source_path)) {
       pair.is_dated = true;
-      pair.outdated = "the original has changes that are not committed, the translation has none";
+      pair.outdated = because(Wording::kOriginalUncommitted);
     } else {
       compare_commits(pair, source->second, target->second, ancestry);
     }

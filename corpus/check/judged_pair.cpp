@@ -1,7 +1,5 @@
 #include "corpus/check/judged_pair.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <utility>
 
@@ -117,25 +115,27 @@ ReportedFinding JudgedPair::reported(const Group& group) const {
                          .level = level(group),
                          .status = group.decided.status,
                          .confidence = finding.confidence,
-                         .message = message(group),
+                         .reason = reason(group),
                          .fingerprint = fingerprint_of(group),
                          .note = group.decided.note,
                          .before_place = finding.before_place,
                          .behind_place = finding.behind_place};
+  result.message = result.reason.text();
   if (group.size() > 1) result.segment_fingerprints = fingerprints(group);
   (finding.is_in_target ? result.target : result.source) = std::move(own);
   (finding.is_in_target ? result.source : result.target) = finding.other_side;
   return result;
 }
 
-std::string JudgedPair::message(const Group& group) const {
+Reason JudgedPair::reason(const Group& group) const {
   const ExaminedFinding& finding = pair_.findings[group.finding];
-  std::string text;
-  if (group.size() < finding.parts.size()) text = fmt::format("{} of these: ", group.size());
-  text += finding.reason;
+  Reason reason;
+  if (group.size() < finding.parts.size())
+    reason.also({.wording = Wording::kOfThese, .count = group.size()});
+  for (const ReasonClause& clause : finding.reason.clauses) reason.also(clause);
   if (is_too_long(group))
-    text += fmt::format("; the policy allows no more than {} in a row", *rules_.missing_run);
-  return text;
+    reason.also({.wording = Wording::kTooManyInRow, .count = *rules_.missing_run});
+  return reason;
 }
 
 std::optional<ReportedFinding> JudgedPair::share_excess() const {
@@ -151,13 +151,16 @@ std::optional<ReportedFinding> JudgedPair::share_excess() const {
   const double share = static_cast<double>(missing) / static_cast<double>(pair_.source_characters);
   if (first == nullptr || share <= *rules_.missing_share) return std::nullopt;
   const Place& where = pair_.findings[first->finding].parts[first->begin].words.begin;
+  Reason reason =
+      because(Wording::kTooMuchMissing,
+              {ReasonValue::percent(share, 1), ReasonValue::percent(*rules_.missing_share, 1)});
+  std::string message = reason.text();
   return ReportedFinding{
       .kind = FindingKind::kOmission,
       .level = Level::kError,
       .confidence = 1,
-      .message = fmt::format(
-          "{:.1f} % of the original is missing in all; the policy allows no more than {:.1f} %",
-          100 * share, 100 * *rules_.missing_share),
+      .reason = std::move(reason),
+      .message = std::move(message),
       .fingerprint = fingerprint(FindingKind::kOmission, "limits.missing-share", 0),
       .source = PlacedText{.begin = where, .end = where, .text = {}}};
 }

@@ -44,7 +44,7 @@ class JudgedPair {
   bool is_open_omission(const Group& group) const;
   bool is_too_long(const Group& group) const;
   ReportedFinding reported(const Group& group) const;
-  std::string message(const Group& group) const;
+  Reason reason(const Group& group) const;
   /// A finding of its own where more of the original is missing than the policy allows.
   std::optional<ReportedFinding> share_excess() const;
 

@@ -3,6 +3,7 @@
 #include <string>
 #include <vector>
 
+#include "align/coverage/reason.h"
 #include "corpus/pipeline.h"
 
 namespace muqabala {
@@ -17,7 +18,7 @@ struct FilePair {
   /// Whether their commits were compared, and what makes the translation look outdated, if
   /// anything.
   bool is_dated = false;
-  std::string outdated = {};
+  Reason outdated = {};
 };
 
 /// Languages of all pairs that do not say theirs; empty = told from the text.

@@ -93,7 +93,7 @@ Score score(const std::string& file, FindingKind kind, Detector detect) {
     bool at_word = false;
     for (const Finding& finding : findings) {
       CHECK(finding.kind == kind);
-      told += "\n  " + finding.reason;
+      told += "\n  " + finding.reason.text();
       if (!one.contains("word")) continue;
       const std::string word = one["word"];
       at_word |= slice(source.document.text.view(), finding.source_words).find(word) !=

@@ -76,7 +76,7 @@ TEST_CASE("a link that is missing or extra is told apart, with its words", "[mar
   const std::vector<Finding> missing = faults(with, without);
   REQUIRE(missing.size() == 1);
   CHECK(missing[0].kind == FindingKind::kMarkup);
-  CHECK(missing[0].reason ==
+  CHECK(missing[0].reason.text() ==
         "the link https://e.org/guide of the original is missing in the translation");
   CHECK(words(with, missing[0].source_words) == "الدليل");
   CHECK(missing[0].target_words.empty());
@@ -86,7 +86,7 @@ TEST_CASE("a link that is missing or extra is told apart, with its words", "[mar
   const std::vector<Finding> extra = faults(read("انظر الدليل.\n", "ar", ".md"),
                                             read("See [it](https://e.org/g).\n", "en", ".md"));
   REQUIRE(extra.size() == 1);
-  CHECK(extra[0].reason == "the link https://e.org/g of the translation is not in the original");
+  CHECK(extra[0].reason.text() == "the link https://e.org/g of the translation is not in the original");
   CHECK(extra[0].source_words.empty());
   CHECK(extra[0].confidence < missing[0].confidence);
 }
@@ -95,7 +95,7 @@ TEST_CASE("a link to another page is one finding", "[markup]") {
   const std::vector<Finding> found =
       in_pages("انظر [هنا][a].\n\n[a]: https://e.org/one\n", "See [here](https://e.org/two).\n");
   REQUIRE(found.size() == 1);
-  CHECK(found[0].reason ==
+  CHECK(found[0].reason.text() ==
         "the link https://e.org/one of the original is https://e.org/two in the translation");
 }
 
@@ -157,7 +157,7 @@ TEST_CASE("code in a line may lose its marks but not its letters", "[markup]") {
   CHECK(in_pages("الرسالة `لا يوجد`.\n", "The message `not found`.\n").empty());
   const std::vector<Finding> found = in_pages("اكتب `run --x`.\n", "Write `run --y`.\n");
   REQUIRE(found.size() == 1);
-  CHECK(found[0].reason == "the code run --x of the original is run --y in the translation");
+  CHECK(found[0].reason.text() == "the code run --x of the original is run --y in the translation");
 }
 
 TEST_CASE("code blocks may be commented in the other language", "[markup]") {
@@ -169,11 +169,11 @@ TEST_CASE("code blocks may be commented in the other language", "[markup]") {
   const std::vector<Finding> changed = in_pages("مثال.\n\n```\nrun --fast --port x\n```\n",
                                                 "Example.\n\n```\nrun --fast --part x\n```\n");
   REQUIRE(changed.size() == 1);
-  CHECK_THAT(changed[0].reason, Contains("lacks port and has part"));
+  CHECK_THAT(changed[0].reason.text(), Contains("lacks port and has part"));
   const std::vector<Finding> missing =
       in_pages("مثال.\n\n```\nrun --fast\n```\n\nنص.\n", "Example.\n\nText.\n");
   REQUIRE(missing.size() == 1);
-  CHECK(missing[0].reason ==
+  CHECK(missing[0].reason.text() ==
         "the code block that begins with 'run --fast' of the original is missing in the "
         "translation");
 }
@@ -191,14 +191,14 @@ TEST_CASE("a placeholder that is missing, extra or misspelt is told", "[markup]"
   std::vector<Finding> found =
       in_texts("مرحباً {name}، لديك {n} رسائل.\n", "Hello, you have {n}.\n");
   REQUIRE(found.size() == 1);
-  CHECK(found[0].reason == "the placeholder {name} of the original is missing in the translation");
+  CHECK(found[0].reason.text() == "the placeholder {name} of the original is missing in the translation");
   CHECK(found[0].confidence > 0.9);
   found = in_texts("مرحباً يا {name}.\n", "Hello {name} {name}.\n");
   REQUIRE(found.size() == 1);
-  CHECK(found[0].reason == "the placeholder {name} of the translation is not in the original");
+  CHECK(found[0].reason.text() == "the placeholder {name} of the translation is not in the original");
   found = in_texts("مرحباً يا {name}.\n", "Hello {nome}.\n");
   REQUIRE(found.size() == 1);
-  CHECK(found[0].reason == "the placeholder {name} of the original is {nome} in the translation");
+  CHECK(found[0].reason.text() == "the placeholder {name} of the original is {nome} in the translation");
 }
 
 TEST_CASE("a placeholder may move to the next sentence but not across the text", "[markup]") {
@@ -213,7 +213,7 @@ TEST_CASE("positional placeholders may be numbered, and keep their order otherwi
   const std::vector<Finding> found =
       in_texts("حذف %s من %d ملفات.\n", "Of %d files, %s is gone.\n");
   REQUIRE(found.size() == 1);
-  CHECK_THAT(found[0].reason, Contains("the placeholders %s %d stand as %d %s"));
+  CHECK_THAT(found[0].reason.text(), Contains("the placeholders %s %d stand as %d %s"));
 }
 
 TEST_CASE("branches of messages differ by language", "[markup]") {
@@ -240,22 +240,22 @@ TEST_CASE("footnotes may be counted anew but not be mixed up", "[markup]") {
   CHECK(in_texts("أولاً [1] وأيضاً [2].\n", "First [2] and also [1].\n").empty());
   const std::vector<Finding> missing = in_texts("أولاً [1]. ثانياً [2].\n", "First [1]. Second.\n");
   REQUIRE(missing.size() == 1);
-  CHECK(missing[0].reason == "the footnote mark 2 of the original is missing in the translation");
+  CHECK(missing[0].reason.text() == "the footnote mark 2 of the original is missing in the translation");
 }
 
 TEST_CASE("a translation without any notes is one finding", "[markup]") {
   const std::vector<Finding> found =
       in_texts("أولاً [1]. ثانياً [2]. ثالثاً [3].\n", "First. Second. Third.\n");
   REQUIRE(found.size() == 1);
-  CHECK_THAT(found[0].reason, Contains("none of the 3 footnote marks"));
+  CHECK_THAT(found[0].reason.text(), Contains("none of the 3 footnote marks"));
 }
 
 TEST_CASE("components of an MDX page are compared", "[markup]") {
   const std::vector<Finding> found = faults(read("مرحباً <Badge/> يا {props.name}.\n", "ar", ".mdx"),
                                             read("Hello, dear reader.\n", "en", ".mdx"));
   REQUIRE(found.size() == 2);
-  CHECK_THAT(found[0].reason, Contains("the placeholder {props.name} of the original is missing"));
-  CHECK_THAT(found[1].reason, Contains("the tag <Badge> of the original is missing"));
+  CHECK_THAT(found[0].reason.text(), Contains("the placeholder {props.name} of the original is missing"));
+  CHECK_THAT(found[1].reason.text(), Contains("the tag <Badge> of the original is missing"));
 }
 
 TEST_CASE("swapping the sides swaps what is missing and what is extra", "[markup]") {
@@ -266,7 +266,7 @@ TEST_CASE("swapping the sides swaps what is missing and what is extra", "[markup
   const std::vector<Finding> back = faults(b, a);
   const auto count = [](const std::vector<Finding>& found, const std::string& what) {
     return std::count_if(found.begin(), found.end(), [&](const Finding& finding) {
-      return finding.reason.find(what) != std::string::npos;
+      return finding.reason.text().find(what) != std::string::npos;
     });
   };
   CHECK(forth.size() >= 4);

@@ -29,7 +29,7 @@ void write(const std::string& path, const muqabala::CollatedPair& pair) {
         {"path", path},
         {"kind", muqabala::name(finding.kind)},
         {"confidence", finding.confidence},
-        {"reason", finding.reason},
+        {"reason", finding.reason.text()},
         {"source_segments", numbers(finding.source)},
         {"target_segments", numbers(finding.target)},
         {"source", slice(pair.source.document.text.view(), finding.source_words)},

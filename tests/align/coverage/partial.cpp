@@ -77,7 +77,7 @@ std::vector<Told> partial_omissions(const std::vector<std::string>& german,
     CHECK(finding.kind == FindingKind::kPartial);
     CHECK(finding.target_words.empty());
     told.push_back({std::string(slice(source.document.text.view(), finding.source_words)),
-                    finding.confidence, finding.reason, finding.source.begin_index.value()});
+                    finding.confidence, finding.reason.text(), finding.source.begin_index.value()});
   }
   return told;
 }

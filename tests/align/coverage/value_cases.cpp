@@ -74,7 +74,7 @@ void judge(const Case& one, Score& score) {
     const bool is_right = name(finding.kind) == one.fault;
     is_found |= is_right;
     ++(is_right ? score.right : score.false_);
-    if (!is_right) score.failures += "false: " + finding.reason + '\n';
+    if (!is_right) score.failures += "false: " + finding.reason.text() + '\n';
   }
   if (one.fault == "none") return;
   ++score.faulty;

@@ -15,7 +15,8 @@ namespace muqabala::testing {
 /// where they stand once.
 inline ExaminedFinding finding(const std::vector<std::string>& sentences,
                                FindingKind kind = FindingKind::kOmission, double confidence = 1) {
-  ExaminedFinding result{.kind = kind, .confidence = confidence, .reason = "because"};
+  ExaminedFinding result{
+      .kind = kind, .confidence = confidence, .reason = because(Wording::kRepeated)};
   std::size_t line = 0;
   for (const std::string& sentence : sentences) {
     std::string letters = fold_letters(sentence);
