@@ -119,7 +119,17 @@ export class BitextMap {
     const { source, target } = this.page.report.moves[move];
     const x = (this.position('source', source.from) + this.position('source', source.to)) / 2;
     const y = (this.position('target', target.from) + this.position('target', target.to)) / 2;
-    context.fillStyle = color;
+    const { beadOf } = this.page.work;
+    // From the step where it is missing to where it stands, and from there to the step where it is added.
+    context.strokeStyle = context.fillStyle = color;
+    context.lineWidth = 2;
+    context.setLineDash([2, 5]);
+    context.beginPath();
+    context.moveTo(x, this.position('target', beadOf.source[source.from].target.from));
+    context.lineTo(x, y);
+    context.lineTo(this.position('source', beadOf.target[target.from].source.from), y);
+    context.stroke();
+    context.setLineDash([]);
     context.beginPath();
     context.moveTo(x, y - 9);
     context.lineTo(x + 9, y);

@@ -60,15 +60,24 @@ const kIcons = {
 
 const kSvg = 'http://www.w3.org/2000/svg';
 
+/**
+ * An element of a drawing.
+ * @template {keyof SVGElementTagNameMap} T
+ * @param {T} name
+ * @param {Record<string, string | number>} attributes
+ * @param {...SVGElement} children
+ * @returns {SVGElementTagNameMap[T]}
+ */
+export function drawn(name, attributes, ...children) {
+  const element = document.createElementNS(kSvg, name);
+  for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, String(value));
+  element.append(...children);
+  return element;
+}
+
 /** A small drawing that says nothing by itself. @param {IconName} name */
 export function icon(name) {
-  const svg = document.createElementNS(kSvg, 'svg');
-  for (const [key, value] of Object.entries({ viewBox: '0 0 16 16', class: 'icon', 'aria-hidden': 'true' }))
-    svg.setAttribute(key, value);
-  const path = document.createElementNS(kSvg, 'path');
-  path.setAttribute('d', kIcons[name]);
-  svg.append(path);
-  return svg;
+  return drawn('svg', { viewBox: '0 0 16 16', class: 'icon', 'aria-hidden': 'true' }, drawn('path', { d: kIcons[name] }));
 }
 
 /**

@@ -4,8 +4,8 @@
 # give a name twice at their top, every import is one statement that renames nothing, and none needs
 # another while it loads but those before it.
 set(muqabala_page_modules
-  types dom language fold pairing model work settings segment_text commands dialogs finding_card
-  row_tools text_view findings_panel bitext_map overview search exchange header page main)
+  types dom language reason fold lines pairing model work settings segment_text commands dialogs finding_card
+  row_tools text_view move_links findings_panel bitext_map overview search exchange header page main)
 
 # muqabala_sha256_base64(TEXT VARIABLE): the hash of a text as Content-Security-Policy takes it.
 function(muqabala_sha256_base64 text variable)

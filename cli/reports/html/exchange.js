@@ -1,7 +1,7 @@
 // @ts-check
 // Decisions and beads as files: what `muqabala check --baseline` and `--beads` read, and back.
 
-import { beadByHand } from './pairing.js';
+import { beadByHand, shapeKey } from './pairing.js';
 import { isEmpty } from './types.js';
 
 /** @typedef {import('./types.js').Bead} Bead */
@@ -60,11 +60,6 @@ function placed(beads, report) {
     const fresh = { ...bead, source, target };
     return known.get(shapeKey(fresh)) ?? fresh;
   });
-}
-
-/** @param {Bead} bead */
-function shapeKey(bead) {
-  return [bead.source.from, bead.source.to, bead.target.from, bead.target.to].join();
 }
 
 /**

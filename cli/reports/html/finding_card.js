@@ -2,9 +2,11 @@
 // A finding as it is told in the text: what it is, how sure, and what to do about it.
 
 import { el, icon, iconButton } from './dom.js';
-import { currentLanguage, percent, t } from './language.js';
+import { currentLanguage, number, percent, t } from './language.js';
 import { ownSide } from './model.js';
+import { reasonOf } from './reason.js';
 import { segmentContent } from './segment_text.js';
+import { isEmpty, otherSide } from './types.js';
 
 /** @typedef {import('./types.js').Finding} Finding */
 /** @typedef {import('./types.js').Bead} Bead */
@@ -39,9 +41,12 @@ export function familyOf(kind) {
   return kind === 'untranslated' || kind === 'duplicate' ? 'partial' : 'other';
 }
 
-/** The kind's drawing and name. @param {string} kind */
-export function kindLabel(kind) {
-  return el('span', { class: `kind family-${familyOf(kind)}` }, icon(iconOfKind(kind)), el('span', {}, t(`kind.${kind}`)));
+/** The kind's drawing and name, and the number by which both ends of moved text know each other. @param {Page} page @param {Finding} finding */
+export function kindLabel(page, finding) {
+  const { kind } = finding;
+  const ends = page.index.moveNumber(finding);
+  return el('span', { class: `kind family-${familyOf(kind)}` }, icon(iconOfKind(kind)), el('span', {}, t(`kind.${kind}`)),
+    ends > 0 && el('span', { class: 'move-number' }, number(ends)));
 }
 
 /** @param {Page} page @param {Finding} finding */
@@ -54,6 +59,25 @@ export function stateWords(page, finding) {
   return decidedHere || finding.status === 'accepted' ? t('state.accepted') : t('known');
 }
 
+/** What speaks for a finding. @param {Finding} finding */
+function reasonLine(finding) {
+  const { text, language } = reasonOf(finding);
+  return el('p', { class: 'message', ...(language === currentLanguage() ? {} : { lang: language, dir: 'ltr' }) }, text);
+}
+
+/** The way to where moved text stands on the other side, with its first words. @param {Page} page @param {Finding} finding @param {Bead} bead */
+function otherEnd(page, finding, bead) {
+  const side = isEmpty(bead.source) ? 'source' : 'target';
+  const { segments, direction, language } = page.report[side];
+  const { text, line } = segments[finding[side].from];
+  const place = t('line', { n: number(line) });
+  const here = side === 'source' ? bead.target.from : bead.source.from;
+  const isAbove = page.work.beadOf[side][finding[side].from][otherSide(side)].from < here;
+  return el('button', { type: 'button', class: 'other-end', 'data-action': 'go', onclick: () => page.goToOtherEnd(finding, bead) },
+    icon(isAbove ? 'up' : 'down'), el('span', { class: 'other-end-place' }, `${t('goThere')}: ${place}`),
+    el('span', { class: 'snippet', dir: direction, lang: language }, text.slice(0, kSnippetLength)));
+}
+
 /** @param {Page} page @param {Finding} finding @param {Bead} bead the row that it is told in */
 export function findingCard(page, finding, bead) {
   const state = page.work.stateOf(finding);
@@ -64,34 +88,42 @@ export function findingCard(page, finding, bead) {
   };
   const words = note || finding.note;
   const label = el('div', { class: 'card-head' },
-    kindLabel(finding.kind),
+    kindLabel(page, finding),
     el('span', { class: 'sureness', title: t('confidence', { share: percent(finding.confidence) }) }, percent(finding.confidence)),
-    stateBadge(page, finding));
-  const message = el('p', { class: 'message', ...(currentLanguage() === 'en' ? {} : { lang: 'en', dir: 'ltr' }) }, finding.message);
+    ...stateBadges(page, finding));
+  const message = reasonLine(finding);
   const actions = finding.parts.length > 0 && el('div', { class: 'actions' },
     iconButton('accept', t('acceptLong'), act('accept'),
       { shown: t('accept'), 'aria-pressed': String(verdict === 'accept'), 'data-action': 'accept' }),
     iconButton('fault', t('rejectLong'), act('reject'),
       { shown: t('reject'), 'aria-pressed': String(verdict === 'reject'), 'data-action': 'reject' }),
-    iconButton('note', t('noteFor'), act('note'), { shown: t('note'), 'data-action': 'note' }),
-    finding.kind === 'moved' && iconButton('moved', t('goThere'), () => page.goToOtherEnd(finding, bead),
-      { shown: t('goThere'), 'data-action': 'go' }));
+    iconButton('note', t('noteFor'), act('note'), { shown: t('note'), 'data-action': 'note' }));
   return el('div', {
     class: `card family-${familyOf(finding.kind)} state-${state}`,
     role: 'group',
     tabindex: '-1',
-    'aria-label': `${t(`kind.${finding.kind}`)}. ${stateWords(page, finding)}`,
+    'aria-label': [t(`kind.${finding.kind}`), stateWords(page, finding), pairsState(page, finding).words].filter(Boolean).join('. '),
     'data-finding': finding.id,
     onfocusin: () => page.select(finding),
-  }, label, message, words && el('p', { class: 'card-note' }, icon('note'), el('bdi', { dir: 'auto' }, words)), actions);
+  }, label, message, finding.kind === 'moved' && otherEnd(page, finding, bead), words && el('p', { class: 'card-note' }, icon('note'), el('bdi', { dir: 'auto' }, words)), actions);
 }
 
-/** @param {Page} page @param {Finding} finding */
-export function stateBadge(page, finding) {
-  const words = stateWords(page, finding);
-  if (!words) return null;
+/** What new pairs leave open about a finding; or empty words. @param {Page} page @param {Finding} finding */
+function pairsState(page, finding) {
+  if (page.work.isStale(finding)) return { name: 'stale', words: t('stale'), title: t('staleLong') };
+  const partly = page.work.partlySettled(finding);
+  return { name: 'partly', words: partly ? t('partlySettled', partly) : '', title: null };
+}
+
+/** What was decided, and what became of it by new pairs. @param {Page} page @param {Finding} finding @returns {HTMLElement[]} */
+export function stateBadges(page, finding) {
+  const badges = [];
   const state = page.work.stateOf(finding);
-  return el('span', { class: `badge ${state}` }, icon(state === 'rejected' ? 'fault' : 'accept'), words);
+  const words = stateWords(page, finding);
+  if (words) badges.push(el('span', { class: `badge ${state}` }, icon(state === 'rejected' ? 'fault' : 'accept'), words));
+  const pairs = pairsState(page, finding);
+  if (pairs.words) badges.push(el('span', { class: `badge ${pairs.name}`, title: pairs.title }, icon('hand'), pairs.words));
+  return badges;
 }
 
 /** Characters that a snippet shows at most, and those of them before the words that it is about. */

@@ -2,7 +2,7 @@
 // The list of findings with its filters.
 
 import { el, icon, whenIdle } from './dom.js';
-import { familyOf, iconOfKind, kindLabel, snippetOf, stateBadge } from './finding_card.js';
+import { familyOf, iconOfKind, kindLabel, snippetOf, stateBadges } from './finding_card.js';
 import { number, percent, t } from './language.js';
 import { ownSide } from './model.js';
 import { placeOf } from './text_view.js';
@@ -11,7 +11,7 @@ import { placeOf } from './text_view.js';
 /** @typedef {import('./page.js').Page} Page */
 
 const kLevels = ['note', 'warning', 'error'];
-const kStates = ['any', 'open', 'accepted', 'rejected'];
+const kStates = ['any', 'open', 'accepted', 'rejected', 'settled', 'stale'];
 const kOrders = ['severity', 'text'];
 /** Items put into the list at once; the rest follow in idle moments. */
 const kItemsAtOnce = 100;
@@ -22,11 +22,13 @@ export class FindingsPanel {
     this.page = page;
     this.list = el('ol', { class: 'finding-list', 'aria-label': t('findings') });
     this.count = el('p', { class: 'finding-count' });
+    /** What new pairs made of the findings. */
+    this.outcome = el('p', { class: 'finding-outcome', hidden: true });
     this.meter = el('span', { class: 'progress-done' });
     this.element = el('section', { class: 'findings', id: 'findings', 'aria-label': t('findings') },
       el('div', { class: 'findings-head' },
         el('h2', {}, t('findings')), this.count,
-        el('div', { class: 'progress', 'aria-hidden': 'true' }, this.meter),
+        el('div', { class: 'progress', 'aria-hidden': 'true' }, this.meter), this.outcome,
         this.createFilters()),
       this.list);
     /** @type {Map<number, HTMLElement>} */
@@ -67,8 +69,9 @@ export class FindingsPanel {
   /** @param {Finding} finding */
   passes(finding) {
     const { hiddenKinds, state, level } = this.page.filter;
-    return !hiddenKinds.has(finding.kind) && (state === 'any' || this.page.work.stateOf(finding) === state) &&
-      kLevels.indexOf(finding.level) >= kLevels.indexOf(level);
+    const { work } = this.page;
+    const isInState = state === 'any' || (state === 'stale' ? work.isStale(finding) : work.stateOf(finding) === state);
+    return isInState && !hiddenKinds.has(finding.kind) && kLevels.indexOf(finding.level) >= kLevels.indexOf(level);
   }
 
   /** The findings that pass the filters, in the order of the list. @returns {Finding[]} */
@@ -111,6 +114,19 @@ export class FindingsPanel {
     const open = findings.filter((finding) => this.page.work.stateOf(finding) === 'open').length;
     this.count.textContent = `${t('showing', { n: shown })} · ${t('openCount', { n: open })}`;
     this.meter.style.inlineSize = `${findings.length ? (100 * (findings.length - open)) / findings.length : 100}%`;
+    this.showOutcome();
+  }
+
+  showOutcome() {
+    const { report, work, index } = this.page;
+    this.outcome.hidden = work.beads === report.beads || !work.hasNewBeads;
+    if (this.outcome.hidden) return;
+    const settled = report.findings.filter((finding) => work.isSettled(finding)).length;
+    const stale = report.findings.filter((finding) => work.isStale(finding)).length;
+    const gaps = work.beads.filter((bead) => work.isNewGap(bead, index)).length;
+    const told = [settled > 0 && t('outcomeSettled', { n: settled }), stale > 0 && t('outcomeStale', { n: stale }),
+      gaps > 0 && t('outcomeGaps', { n: gaps })].filter(Boolean);
+    this.outcome.textContent = `${[t('outcome'), ...told].join(' · ')}. ${t('outcomeNext')}`;
   }
 
   /** @param {Finding} finding */
@@ -118,9 +134,9 @@ export class FindingsPanel {
     const isCurrent = this.page.selected === finding;
     const button = el('button', { type: 'button', class: 'finding', 'aria-current': isCurrent ? 'true' : null,
       onclick: () => this.page.show(finding) },
-      el('span', { class: 'finding-head' }, kindLabel(finding.kind),
+      el('span', { class: 'finding-head' }, kindLabel(this.page, finding),
         el('span', { class: 'sureness', title: t('confidence', { share: percent(finding.confidence) }) }, percent(finding.confidence)),
-        stateBadge(this.page, finding)),
+        ...stateBadges(this.page, finding)),
       snippetOf(this.page, finding),
       el('span', { class: 'place' }, placeOf(finding, this.page)));
     const item = el('li', { class: `state-${this.page.work.stateOf(finding)} level-${finding.level} family-${familyOf(finding.kind)}` }, button);

@@ -10,6 +10,7 @@ const page = new Page(readReport(JSON.parse(document.getElementById('data')?.tex
 
 document.addEventListener('keydown', (event) => handleKey(page, event));
 window.matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => page.overview.map.draw());
+document.addEventListener('scroll', () => page.moveLinks.drawSoon(), { passive: true });
 window.addEventListener('beforeunload', (event) => {
   if (!page.work.isKept && page.work.done.length > 0) event.preventDefault();
 });

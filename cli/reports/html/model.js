@@ -1,6 +1,7 @@
 // @ts-check
 // The report as the page works with it: read once from the JSON in the page, plus look-ups.
 
+import { blocksOfLines } from './lines.js';
 import { isEmpty, kSides } from './types.js';
 
 /** @typedef {import('./types.js').Report} Report */
@@ -25,11 +26,13 @@ function directionOf(texts) {
 
 /** @param {any} json @returns {Side} */
 function readSide(json) {
+  const segments = json.segments.map((/** @type {any[]} */ [text, block, line]) => ({ text, block, line }));
   return {
     path: json.path,
     language: json.language,
     direction: directionOf(json.segments.map((/** @type {any[]} */ s) => s[0])),
-    segments: json.segments.map((/** @type {any[]} */ [text, block, line]) => ({ text, block, line })),
+    segments,
+    blocksOfLines: blocksOfLines(segments),
     blocks: json.blocks.map((/** @type {any[]} */ [kind, level]) => ({ kind, level })),
   };
 }
@@ -67,6 +70,7 @@ export function readReport(json) {
       id,
       source: readRange(finding.source),
       target: readRange(finding.target),
+      reason: finding.reason.map((/** @type {any[]} */ [wording, count, values]) => ({ wording, count, values })),
       parts: finding.parts.map((/** @type {string[]} */ [fingerprint, text]) => ({ fingerprint, text })),
       sourceWords: finding.sourceWords.map(readWords),
       targetWords: finding.targetWords.map(readWords),
@@ -98,6 +102,7 @@ export function indexFindings(report) {
     if (list) list.push(finding);
     else map.set(key, [finding]);
   };
+  const moved = report.findings.filter((finding) => finding.kind === 'moved');
   for (const finding of report.findings) {
     const sides = finding.kind === 'moved' ? kSides : [ownSide(finding)];
     for (const side of sides) if (!isEmpty(finding[side])) put(at[side], finding[side].from, finding);
@@ -109,6 +114,8 @@ export function indexFindings(report) {
     toldAt: (side, segment) => at[side].get(segment) ?? [],
     /** All findings about a segment. @param {SideName} side @param {number} segment */
     about: (side, segment) => over[side].get(segment) ?? [],
+    /** What the two ends of moved text are called alike: 1, 2, ... ; 0 for other findings. @param {Finding} finding */
+    moveNumber: (finding) => moved.indexOf(finding) + 1,
     /** Why a segment stands without a counterpart. @param {SideName} side @param {number} segment */
     gapAt: (side, segment) => (over[side].get(segment) ?? []).find((finding) => kGapKinds.has(finding.kind)) ?? null,
   };

@@ -10,7 +10,9 @@ import { FindingsPanel } from './findings_panel.js';
 import { createHeader, createWarning } from './header.js';
 import { t } from './language.js';
 import { charactersOf, indexFindings, ownSide } from './model.js';
+import { MoveLinks } from './move_links.js';
 import { Overview } from './overview.js';
+import { reasonOf } from './reason.js';
 import { Search } from './search.js';
 import { applySettings, keepSettings, loadSettings } from './settings.js';
 import { TextView, fileName } from './text_view.js';
@@ -47,6 +49,8 @@ export class Page {
     this.search = toBuild;
     /** @type {TextView} */
     this.view = toBuild;
+    /** @type {MoveLinks} */
+    this.moveLinks = toBuild;
     /** @type {FindingsPanel} */
     this.panel = toBuild;
     /** @type {Overview} */
@@ -63,11 +67,13 @@ export class Page {
   build() {
     applySettings(this.settings);
     this.search = new Search(this);
+    this.moveLinks = new MoveLinks(this);
     this.view = new TextView(this);
     this.panel = new FindingsPanel(this);
     this.overview = new Overview(this);
     this.side = el('div', { class: 'side scrolls' }, this.overview.element, this.panel.element);
-    const main = el('main', {}, this.view.element);
+    const main = el('main', {}, this.moveLinks.element, this.view.element);
+    new ResizeObserver(() => this.moveLinks.drawSoon()).observe(main);
     main.addEventListener('pointerover', (event) => this.lightPair(event.target));
     this.warning = createWarning();
     this.warning.hidden = this.work.isKept;
@@ -107,7 +113,7 @@ export class Page {
       const words = side === 'source' ? finding.sourceWords : finding.targetWords;
       for (const part of words) {
         if (part.segment !== segment) continue;
-        const title = `${t(`kind.${finding.kind}`)}: ${finding.message}`;
+        const title = `${t(`kind.${finding.kind}`)}: ${reasonOf(finding).text}`;
         marks.push({ ...part, look: `words family-${familyOf(finding.kind)} kind-${finding.kind}`, title, pair: '' });
       }
     }
@@ -225,21 +231,28 @@ export class Page {
   changed(change) {
     if (change.patch) {
       this.view.patch(change.patch);
-      this.panel.refresh(this.findingsAbout(change.patch.removed));
+      const findings = this.findingsAbout([...change.patch.removed, ...change.patch.inserted]);
+      // The other end of moved text may be far off.
+      for (const finding of findings) if (finding.kind === 'moved') this.refreshRows(finding);
+      this.panel.refresh(findings);
       this.overview.refreshSoon();
     }
     if (change.decisions) {
       const keys = new Set(change.decisions);
       const findings = this.report.findings.filter((finding) => finding.parts.some((part) => keys.has(part.fingerprint)));
-      for (const finding of findings)
-        for (const side of kSides) {
-          const bead = isEmpty(finding[side]) ? null : this.work.beadOf[side][finding[side].from];
-          if (bead) this.view.refresh(bead);
-        }
+      for (const finding of findings) this.refreshRows(finding);
       this.panel.refresh(findings);
     }
     this.warning.hidden = this.work.isKept;
     this.showWhatCanBeUndone();
+  }
+
+  /** Draws the rows anew in which a finding is told. @param {Finding} finding */
+  refreshRows(finding) {
+    for (const side of kSides)
+      // A card is told at the first segment; both ends of a move are gaps of their own.
+      for (let i = finding[side].from; i < (finding.kind === 'moved' ? finding[side].to : Math.min(finding[side].from + 1, finding[side].to)); ++i)
+        this.view.refresh(this.work.beadOf[side][i]);
   }
 
   /** @param {Bead[]} beads @returns {Finding[]} */

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <nlohmann/json.hpp>
 #include <string_view>
 #include <unordered_map>
@@ -113,9 +114,54 @@ std::pair<std::size_t, std::size_t> numbers(const Range& range) {
   return {range.begin_index.value(), range.end_index.value()};
 }
 
+/// The beads in an order fit to be read: where segments of both sides stand alone between two
+/// pairs or moves, those of the original first. What was left out then stands right behind the
+/// pair before it, and what was added, furniture above all, is not torn apart.
+std::vector<Bead> readable_order(std::vector<Bead> beads) {
+  const auto stands_alone = [](const Bead& bead) { return bead.is_null() && !bead.move; };
+  for (auto begin = beads.begin(); begin != beads.end();) {
+    begin = std::find_if(begin, beads.end(), stands_alone);
+    const auto end = std::find_if_not(begin, beads.end(), stands_alone);
+    if (begin == end) break;
+    const TargetIndex before = begin->target.begin_index;
+    const auto additions =
+        std::stable_partition(begin, end, [](const Bead& bead) { return bead.is_omission(); });
+    for (auto omission = begin; omission != additions; ++omission)
+      omission->target = {before, before};
+    const SourceIndex behind =
+        additions == begin ? begin->source.begin_index : std::prev(additions)->source.end_index;
+    for (auto addition = additions; addition != end; ++addition)
+      addition->source = {behind, behind};
+    begin = end;
+  }
+  return beads;
+}
+
+Json reason_of(const Reason& reason) {
+  Json list = Json::array();
+  for (const ReasonClause& clause : reason.clauses) {
+    Json values = Json::array();
+    for (const ReasonValue& value : clause.values) {
+      switch (value.kind) {
+        case ReasonValue::Kind::kQuote:
+          values.push_back(value.text);
+          break;
+        case ReasonValue::Kind::kTerm:
+          values.push_back({{"term", value.text}});
+          break;
+        case ReasonValue::Kind::kNumber:
+          values.push_back(Json::parse(value.text));
+          break;
+      }
+    }
+    list.push_back({name(clause.wording), clause.count, std::move(values)});
+  }
+  return list;
+}
+
 Json beads_of(const SentenceAlignment& alignment) {
   Json list = Json::array();
-  for (const Bead& bead : alignment.beads) {
+  for (const Bead& bead : readable_order(alignment.beads)) {
     const auto [s0, s1] = numbers(bead.source);
     const auto [t0, t1] = numbers(bead.target);
     Json record = {s0, s1, t0, t1, rounded(bead.probability)};
@@ -202,9 +248,13 @@ class FindingWriter {
       : pair_(pair), examined_(examined), source_(source), target_(target), parts_(examined) {}
 
   Json operator()(const ReportedFinding& reported) const {
-    Json json = {{"kind", name(reported.kind)},     {"level", name(reported.level)},
-                 {"status", name(reported.status)}, {"confidence", rounded(reported.confidence)},
-                 {"message", reported.message},     {"note", reported.note}};
+    Json json = {{"kind", name(reported.kind)},
+                 {"level", name(reported.level)},
+                 {"status", name(reported.status)},
+                 {"confidence", rounded(reported.confidence)},
+                 {"message", reported.message},
+                 {"reason", reason_of(reported.reason)},
+                 {"note", reported.note}};
     const std::vector<Parts::Place> places = parts_.of(reported);
     if (places.empty()) {
       const std::size_t at =

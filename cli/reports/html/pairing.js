@@ -16,6 +16,11 @@ export function beadByHand(s0, s1, t0, t1) {
   return { source: { from: s0, to: s1 }, target: { from: t0, to: t1 }, probability: 1, move: null, byHand: true };
 }
 
+/** The same for beads that hold the same segments. @param {Bead} bead */
+export function shapeKey({ source, target }) {
+  return [source.from, source.to, target.from, target.to].join();
+}
+
 /** @param {Bead[]} beads @param {Patch} patch */
 export function patched(beads, patch) {
   return [...beads.slice(0, patch.at), ...patch.inserted, ...beads.slice(patch.at + patch.removed.length)];

@@ -1,18 +1,20 @@
 // @ts-check
 // Search in both texts at once, in the model, so that it finds what is not on the screen too.
 
-import { el, iconButton } from './dom.js';
+import { el, iconButton, whenIdle } from './dom.js';
 import { findFolded, fold } from './fold.js';
 import { t } from './language.js';
 import { rangeIn } from './segment_text.js';
 import { kSides } from './types.js';
 
 /** @typedef {import('./types.js').SideName} SideName */
-/** @typedef {{ side: SideName, segment: number, from: number, to: number }} Place */
+/** The nth time in a segment. @typedef {{ side: SideName, segment: number, nth: number }} Place */
 /** @typedef {import('./page.js').Page} Page */
 
 /** Places that are coloured in the text at most. */
 const kMostHighlights = 300;
+/** Segments folded in one idle moment. */
+const kFoldedAtOnce = 400;
 
 export class Search {
   /** @param {Page} page */
@@ -22,8 +24,9 @@ export class Search {
     this.places = [];
     this.at = -1;
     this.sought = '';
-    /** Both texts folded, from the first search on. @type {Record<SideName, string[]> | null} */
-    this.folded = null;
+    /** Both texts folded as far as the browser had time for it; a search folds the rest. @type {Record<SideName, string[]>} */
+    this.folded = { source: [], target: [] };
+    this.foldInIdleTime();
     this.input = el('input', { type: 'search', placeholder: t('search'), 'aria-label': t('search'), dir: 'auto',
       oninput: () => this.find(), onkeydown: (/** @type {KeyboardEvent} */ event) => this.onKey(event) });
     this.count = el('output', { class: 'search-count', 'aria-live': 'polite' });
@@ -48,27 +51,35 @@ export class Search {
     if (needle === this.sought) return;
     this.sought = needle;
     this.places = [];
-    if (needle) for (const side of kSides) this.findIn(side, needle);
-    const { beadOf } = this.page.work;
-    const row = (/** @type {Place} */ place) => {
-      const bead = beadOf[place.side][place.segment];
-      return bead.source.from + bead.target.from;
-    };
-    this.places.sort((a, b) => row(a) - row(b));
+    if (needle) {
+      while (!this.foldMore(Infinity));
+      for (const bead of this.page.work.beads)
+        for (const side of kSides)
+          for (let i = bead[side].from; i < bead[side].to; ++i) this.findIn(side, i, needle);
+    }
     this.at = -1;
     this.show();
   }
 
-  /** @param {SideName} side @param {string} needle */
-  findIn(side, needle) {
-    const { report } = this.page;
-    this.folded ??= {
-      source: report.source.segments.map((segment) => fold(segment.text)),
-      target: report.target.segments.map((segment) => fold(segment.text)),
-    };
-    this.folded[side].forEach((text, i) => {
-      if (!text.includes(needle)) return;
-      for (const place of findFolded(report[side].segments[i].text, needle)) this.places.push({ side, segment: i, ...place });
+  /** Adds the places in a segment; where in its text they are is looked up when one is shown. @param {SideName} side @param {number} segment @param {string} needle */
+  findIn(side, segment, needle) {
+    const text = this.folded[side][segment];
+    let nth = 0;
+    for (let at = text.indexOf(needle); at >= 0; at = text.indexOf(needle, at + needle.length)) this.places.push({ side, segment, nth: nth++ });
+  }
+
+  foldInIdleTime() {
+    whenIdle(() => this.page.search === this && !this.foldMore(kFoldedAtOnce) && this.foldInIdleTime());
+  }
+
+  /** Folds so many segments more of each side. @param {number} count @returns {boolean} whether all are */
+  foldMore(count) {
+    return kSides.every((side) => {
+      const { segments } = this.page.report[side];
+      const folded = this.folded[side];
+      const end = Math.min(segments.length, folded.length + count);
+      while (folded.length < end) folded.push(fold(segments[folded.length].text));
+      return end === segments.length;
     });
   }
 
@@ -107,6 +118,7 @@ export class Search {
     const bead = this.page.work.beadOf[place.side][place.segment];
     const row = this.page.view.rows.get(bead);
     const element = row?.querySelector(`.cell.${place.side} [data-segment="${place.segment}"]`);
-    return element ? rangeIn(element, place.from, place.to) : null;
+    const found = findFolded(this.page.report[place.side].segments[place.segment].text, this.sought)[place.nth];
+    return element && found ? rangeIn(element, found.from, found.to) : null;
   }
 }

@@ -5,6 +5,7 @@
 import { el, icon, whenIdle } from './dom.js';
 import { findingCard } from './finding_card.js';
 import { number, percent, t } from './language.js';
+import { lastLineOf } from './lines.js';
 import { ownSide } from './model.js';
 import { createRowTools } from './row_tools.js';
 import { segmentContent } from './segment_text.js';
@@ -159,6 +160,7 @@ export class TextView {
     if (!gapSide && cards.length > 0)
       row.append(el('div', { role: 'cell', 'aria-colspan': '2', class: 'cards' }, ...cards));
     if (bead === this.current) row.append(this.toolbar);
+    this.page.moveLinks?.drawSoon();
   }
 
   /** @param {Bead} bead @param {SideName} side */
@@ -166,10 +168,18 @@ export class TextView {
     const document = this.page.report[side];
     const cell = el('div', { role: 'cell', class: `cell ${side}`, dir: document.direction, lang: document.language });
     for (let i = bead[side].from; i < bead[side].to; ++i) {
-      if (i > bead[side].from) cell.append(el('span', { class: 'seam', 'aria-hidden': 'true' }), ' ');
+      if (i > bead[side].from) cell.append(...this.createSeam(side, i));
       cell.append(this.createSegment(side, i));
     }
     return cell;
+  }
+
+  /** What parts a segment from the one before it in a cell: in verse, its line. @param {SideName} side @param {number} at */
+  createSeam(side, at) {
+    const { segments, blocksOfLines } = this.page.report[side];
+    const [before, segment] = [segments[at - 1], segments[at]];
+    const isLine = before.block === segment.block && blocksOfLines.has(segment.block) && segment.line > lastLineOf(before);
+    return isLine ? [el('br')] : [el('span', { class: 'seam', 'aria-hidden': 'true' }), ' '];
   }
 
   /** @param {SideName} side @param {number} at */
@@ -181,6 +191,7 @@ export class TextView {
     const attributes = block.kind === 'heading'
       ? { role: 'heading', 'aria-level': Math.min(6, block.level + 1), class: `segment heading level-${block.level}` }
       : { class: `segment ${block.kind}${block.kind === 'list-item' && first ? ' first' : ''}` };
+    if (document.blocksOfLines.has(segment.block)) attributes.class += ' lines';
     const content = segmentContent(segment.text, this.page.marksOf(side, at), side);
     return el('span', { ...attributes, 'data-segment': at }, ...content);
   }
@@ -188,11 +199,13 @@ export class TextView {
   /** The empty place beside what has no counterpart. @param {Bead} bead @param {SideName} side @param {boolean} isMoved @param {HTMLElement[]} cards */
   createGap(bead, side, isMoved, cards) {
     const full = side === 'source' ? 'target' : 'source';
-    const finding = this.page.index.gapAt(full, bead[full].from);
+    const isNew = this.page.work.isNewGap(bead, this.page.index);
+    const finding = isNew ? null : this.page.index.gapAt(full, bead[full].from);
     const kind = isMoved ? 'moved' : finding?.kind ?? (side === 'target' ? 'omission' : 'addition');
-    const words = t(`${isMoved ? 'elsewhere' : 'gap'}${side === 'source' ? 'Source' : 'Target'}`);
+    const words = [t(`${isMoved ? 'elsewhere' : 'gap'}${side === 'source' ? 'Source' : 'Target'}`), isNew && t('gapNew')]
+      .filter(Boolean).join(' · ');
     const goesOn = cards.length === 0 && finding && finding[full].from < bead[full].from;
-    return el('div', { role: 'cell', class: `cell gap ${side} kind-${kind}${goesOn ? ' goes-on' : ''}` },
+    return el('div', { role: 'cell', class: `cell gap ${side} kind-${kind}${goesOn ? ' goes-on' : ''}${isNew ? ' new' : ''}` },
       ...(cards.length > 0 ? cards : [el('span', { class: goesOn ? 'hidden-text' : 'gap-words' }, words)]));
   }
 

@@ -28,6 +28,7 @@
  * @property {'rtl' | 'ltr'} direction
  * @property {Segment[]} segments
  * @property {Block[]} blocks
+ * @property {Set<number>} blocksOfLines those whose lines are shown as they stand: verse
  */
 
 /** Part of a segment's text, in UTF-16 units. @typedef {{ segment: number, from: number, to: number }} Words */
@@ -36,6 +37,10 @@
 
 /** A segment or some words that a decision is about. @typedef {{ fingerprint: string, text: string }} Part */
 
+/** A number, words of a document, or one of the program's own words. @typedef {number | string | { term: string }} ClauseValue */
+
+/** A clause of the evidence; its words: `reason.js`. @typedef {{ wording: string, count: number, values: ClauseValue[] }} Clause */
+
 /**
  * @typedef {object} Finding
  * @property {number} id its place in the list: most severe first
@@ -43,7 +48,8 @@
  * @property {'error' | 'warning' | 'note'} level
  * @property {'open' | 'accepted' | 'known'} status what was decided before the page was made
  * @property {number} confidence
- * @property {string} message
+ * @property {string} message the evidence in English
+ * @property {Clause[]} reason the same as what it says
  * @property {Part[]} parts what is decided about, each by itself; none for the pair as a whole
  * @property {Range} source
  * @property {Range} target

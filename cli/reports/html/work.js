@@ -2,9 +2,9 @@
 // What the reader did: decisions, notes and corrected beads, each step of which can be taken back.
 // Kept in the browser's local storage under the documents' hash, where the browser allows it.
 
-import { beadsBySegment } from './model.js';
-import { isPartition, movesAlive, patched, reversed, signatureOf } from './pairing.js';
-import { isEmpty } from './types.js';
+import { beadsBySegment, charactersOf } from './model.js';
+import { isPartition, movesAlive, patched, reversed, shapeKey, signatureOf } from './pairing.js';
+import { isEmpty, kSides } from './types.js';
 
 /** @typedef {import('./types.js').Report} Report */
 /** @typedef {import('./types.js').Finding} Finding */
@@ -22,6 +22,9 @@ import { isEmpty } from './types.js';
 /** What changed. @typedef {{ decisions?: string[], patch?: Patch }} Change */
 
 const kStoragePrefix = 'muqabala:';
+
+/** Findings that say of whole segments that they have no counterpart, and nothing else. */
+const kOfWholeSegments = new Set(['omission', 'addition', 'furniture']);
 
 /** Local storage, or null where the browser has none for this page. @returns {Storage | null} */
 export function availableStorage() {
@@ -62,6 +65,8 @@ export class Work {
     /** @type {((change: Change) => void)[]} */
     this.listeners = [];
     this.isKept = storage !== null;
+    /** The pairs that the findings were found in. */
+    this.foundIn = new Set(report.beads.map(shapeKey));
     this.restore();
     this.beadOf = beadsBySegment(report, this.beads);
     this.moves = movesAlive(this.beads);
@@ -92,26 +97,65 @@ export class Work {
     return finding.status === 'open' ? 'open' : 'accepted';
   }
 
-  /** @param {Finding} finding */
+  /** Whether the pairs as they are now leave nothing of what a finding says. @param {Finding} finding */
   isSettled(finding) {
     if (this.beads === this.report.beads) return false;
-    const { source, target } = this.beadOf;
-    const paired = (/** @type {Bead[]} */ table, /** @type {import('./types.js').Range} */ range) => {
-      for (let i = range.from; i < range.to; ++i)
-        if (isEmpty(table[i].source) || isEmpty(table[i].target)) return false;
-      return !isEmpty(range);
-    };
-    switch (finding.kind) {
-      case 'omission':
-        return paired(source, finding.source);
-      case 'addition':
-      case 'furniture':
-        return paired(target, finding.target);
-      case 'moved':
-        return paired(source, finding.source) && paired(target, finding.target);
-      default:
-        return false;
+    if (finding.kind === 'moved') return !this.isStillMoved(finding);
+    return kOfWholeSegments.has(finding.kind) && this.countAlone(finding) === 0;
+  }
+
+  /** Segments of a finding that stand without a counterpart. @param {Finding} finding */
+  countAlone(finding) {
+    let count = 0;
+    for (const side of kSides)
+      for (let i = finding[side].from; i < finding[side].to; ++i) {
+        const bead = this.beadOf[side][i];
+        count += isEmpty(bead.source) || isEmpty(bead.target) ? 1 : 0;
+      }
+    return count;
+  }
+
+  /** How many segments a finding of whole segments was about, and how many of them are settled. @param {Finding} finding */
+  partlySettled(finding) {
+    if (this.beads === this.report.beads || !kOfWholeSegments.has(finding.kind)) return null;
+    const all = finding.source.to - finding.source.from + finding.target.to - finding.target.from;
+    const settled = all - this.countAlone(finding);
+    return settled > 0 && settled < all ? { settled, all } : null;
+  }
+
+  /** Whether a bead stands alone, and no finding says so: `check` will. @param {Bead} bead @param {import('./model.js').FindingIndex} index */
+  isNewGap(bead, index) {
+    if (this.beads === this.report.beads || (bead.move !== null && this.moves.has(bead.move))) return false;
+    if (!isEmpty(bead.source) && !isEmpty(bead.target)) return false;
+    const side = isEmpty(bead.source) ? 'target' : 'source';
+    for (let i = bead[side].from; i < bead[side].to; ++i) {
+      const told = index.about(side, i).some((finding) => kOfWholeSegments.has(finding.kind));
+      if (!told && charactersOf(this.report[side].segments[i]) > 0) return true;
     }
+    return false;
+  }
+
+  /** @param {Finding} finding of moved text */
+  isStillMoved({ source, target }) {
+    return [...this.moves].some((number) => {
+      const move = this.report.moves[number];
+      return move.source.from === source.from && move.target.from === target.from;
+    });
+  }
+
+  /**
+   * Whether a finding was found inside pairs that are not there any more: what `check` will say of the new ones, the
+   * page cannot tell.
+   * @param {Finding} finding
+   */
+  isStale(finding) {
+    if (this.beads === this.report.beads || finding.parts.length === 0) return false;
+    if (finding.kind === 'moved' || kOfWholeSegments.has(finding.kind)) return false;
+    return kSides.some((side) => {
+      for (let i = finding[side].from; i < finding[side].to; ++i)
+        if (!this.foundIn.has(shapeKey(this.beadOf[side][i]))) return true;
+      return false;
+    });
   }
 
   /** @param {Finding} finding @param {Partial<Decision>} change */

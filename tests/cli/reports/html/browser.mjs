@@ -123,6 +123,32 @@ export function dataOf(file) {
 export const allKinds = [...fs.readFileSync(path.join(project, 'align/coverage/finding.cpp'), 'utf8')
   .matchAll(/FindingKind::k\w+, "([a-z-]+)"/g)].map((found) => found[1]);
 
+/** @param {string} file in the project @param {RegExp} pattern @returns {string[]} what its group matched */
+function namesIn(file, pattern) {
+  return [...fs.readFileSync(path.join(project, file), 'utf8').matchAll(pattern)].map((found) => found[1]);
+}
+
+/** Every wording of a reason, by the names in `align/coverage/reason.cpp`. */
+export const allWordings = namesIn('align/coverage/reason.cpp', /Words\{Wording::k\w+,\s*"([a-z-]+)"/g);
+
+/** Our own words that reasons name: what furniture looks like, and what markup there is. */
+export const allTerms = [
+  ...fs.readdirSync(path.join(project, 'align/furniture')).filter((name) => name.endsWith('.txt'))
+    .flatMap((name) => namesIn(`align/furniture/${name}`, /^\[(.+)\]$/gm)).filter((kind) => kind !== 'words of dates'),
+  ...namesIn('align/coverage/furniture.cpp', /kMenu = "(.+)"/g),
+  ...namesIn('align/coverage/markup.cpp', /^ {4}\{"([^"]+)", "[^"]+", [\d.]+/gm),
+  ...namesIn('align/coverage/markup.cpp', /^ {4}\{"[^"]+", "([^"]+)", [\d.]+/gm),
+  ...namesIn('align/coverage/markup.cpp', /term\("([^"]+)"\)/g),
+];
+
+/** A copy of a page with other data in it. @param {string} file @param {any} data */
+export function withData(file, data) {
+  const html = fs.readFileSync(file, 'utf8');
+  const begin = html.indexOf('id="data">') + 'id="data">'.length;
+  const json = JSON.stringify(data).replace(/[<>&]/g, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  return write(`made-up${(reports += 1)}.html`, html.slice(0, begin) + json + html.slice(html.indexOf('</script>', begin)));
+}
+
 /**
  * The example's page with a made-up finding of every kind inside a pair of its own, and its first
  * eight segments as furniture: what the example itself has no fault for.
@@ -143,12 +169,9 @@ export function reportOfAllKinds() {
   });
   made.push({ kind: 'furniture', level: 'note', source: [0, 0], target: [0, 8], sourceWords: [], targetWords: [] });
   for (const [i, finding] of made.entries())
-    data.findings.push({ ...finding, status: 'open', confidence: 0.5 + i / 50, message: `made up: ${finding.kind}`, note: '',
+    data.findings.push({ ...finding, status: 'open', confidence: 0.5 + i / 50, message: `made up: ${finding.kind}`, reason: [], note: '',
       parts: [[i.toString(16).padStart(16, '0'), finding.kind]] });
-  const html = fs.readFileSync(file, 'utf8');
-  const begin = html.indexOf('id="data">') + 'id="data">'.length;
-  const json = JSON.stringify(data).replace(/[<>&]/g, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`);
-  return write(`all-kinds${(reports += 1)}.html`, html.slice(0, begin) + json + html.slice(html.indexOf('</script>', begin)));
+  return withData(file, data);
 }
 
 /** The pairs that a page shows, as a ladder. @param {any} page */

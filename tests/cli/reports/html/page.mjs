@@ -5,8 +5,8 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { after, before, test } from 'node:test';
 import {
-  allKinds, dataOf, downloaded, exampleFolder, exampleReport, launch, muqabala, open, press, report, reportOfAllKinds,
-  shownLadder, write,
+  allKinds, allTerms, allWordings, dataOf, downloaded, exampleFolder, exampleReport, launch, muqabala, open, press, report, reportOfAllKinds,
+  shownLadder, withData, write,
 } from './browser.mjs';
 
 /** @type {any} */
@@ -368,6 +368,171 @@ test('both languages of the interface say everything', async () => {
   await page.locator('.menu[open] select').first().selectOption('en');
   assert.equal(await page.locator('h1').textContent(), 'Muqabala');
   assert.equal(await page.evaluate(() => document.documentElement.dir), 'ltr');
+  await context.close();
+});
+
+test('the evidence of every kind of finding is told in Arabic', async () => {
+  assert.ok(allWordings.length >= 49 && allTerms.length >= 28, `${allWordings.length} and ${allTerms.length}`);
+  const data = dataOf(example);
+  const [s0, s1, t0, t1] = data.beads.find((/** @type {number[]} */ [a, b, c, d]) => b === a + 1 && d === c + 1);
+  const finding = { kind: 'partial', level: 'error', status: 'open', confidence: 0.9, message: 'only in English', note: '',
+    source: [s0, s1], target: [t0, t1], sourceWords: [], targetWords: [], parts: [] };
+  const counts = [0, 1, 2, 5, 20, 100];
+  const reasons = [
+    ...allWordings.flatMap((wording) => counts.map((count) => [[wording, count, ['ألف', 'باء', 'جيم', 'دال']]])),
+    ...allTerms.map((term) => [['furniture', 1, [{ term }]]]),
+    [['of-these', 2, []], ['no-translation', 3, []], ['around-fit', 3, [98, 99.5]]],
+  ];
+  data.findings = reasons.map((reason) => ({ ...finding, reason }));
+  const { page, context } = await open(browser, withData(example, data), { locale: 'ar' });
+  const told = await page.locator('.message').evaluateAll((/** @type {HTMLElement[]} */ all) => all.map((e) => [e.lang, e.textContent]));
+  assert.equal(told.length, reasons.length);
+  const faulty = told.map(([language, text], i) => ({ language, text, of: JSON.stringify(reasons[i]) }))
+    .filter(({ language, text }) => language !== '' || /[a-z{}]/i.test(text));
+  assert.deepEqual(faulty, []);
+  assert.match(told.at(-1)[1], /^اثنان من هذه: 3 مقاطع متتالية لا مقابل لها في الترجمة؛ .*98%.*99\.5%/);
+  await context.close();
+});
+
+test('the findings of a real run are told in Arabic, and in English as check tells them', async () => {
+  const inArabic = await open(browser, example, { locale: 'ar' });
+  const messages = await inArabic.page.locator('.message').evaluateAll((/** @type {HTMLElement[]} */ all) => all.map((e) => [e.lang, e.textContent]));
+  assert.ok(messages.length > 0);
+  assert.deepEqual(messages.filter(([language]) => language !== ''), []);
+  await inArabic.context.close();
+  const { page, context } = await open(browser, example);
+  const texts = [path.join(exampleFolder, 'original.ar.txt'), path.join(exampleFolder, 'page.en.txt')];
+  const { out } = muqabala('check', ...texts, '--no-system-dictionaries', '--format', 'json');
+  const expected = JSON.parse(out).findings.map((/** @type {any} */ finding) => finding.message);
+  const told = await page.locator('.message').allTextContents();
+  assert.ok(expected.length > 0);
+  assert.deepEqual(expected.filter((/** @type {string} */ message) => !told.includes(message)), []);
+  await context.close();
+});
+
+test('what the page says of findings after corrections is what check says of the corrected pairs', async () => {
+  const texts = [path.join(exampleFolder, 'original.ar.txt'), path.join(exampleFolder, 'page.en.txt')];
+  const rowOf = (/** @type {number} */ segment) => page.locator(`.row:has(.cell.source [data-segment="${segment}"])`);
+  let { page, context } = await open(browser, example);
+  // One more segment is left out behind the first omission: the pair behind it is taken apart.
+  await rowOf(dataOf(example).findings.find((/** @type {any} */ finding) => finding.kind === 'omission').source[1]).focus();
+  await press(page, 's');
+  const file = exampleReport('--beads', (await downloaded(page, () => press(page, 'Shift+B'))).file);
+  await context.close();
+  ({ page, context } = await open(browser, file));
+  const data = dataOf(file);
+  const omissions = data.findings.filter((/** @type {any} */ finding) => finding.kind === 'omission');
+  const run = omissions.find((/** @type {any} */ finding) => finding.parts.length > 1);
+  const single = omissions.find((/** @type {any} */ finding) => finding.parts.length === 1);
+  assert.ok(run && single);
+  // An omission that gets its counterpart, one of two that does, a pair that is taken apart, and moved text put in place.
+  await rowOf(single.source[0] - 1).focus();
+  await press(page, 'm');
+  await rowOf(run.source[0] - 1).focus();
+  await press(page, 'm');
+  const pairs = data.beads.filter((/** @type {number[]} */ [a, b, c, d]) => b === a + 1 && d === c + 1);
+  await rowOf(pairs.at(-2)[0]).focus();
+  await press(page, 's');
+  await rowOf(data.moves[0][0] - 1).focus();
+  await press(page, 'm');
+
+  const state = await page.locator('.finding').evaluateAll((/** @type {HTMLElement[]} */ all) => all.map((item) => ({
+    settled: item.querySelector('.badge.settled') !== null, note: item.querySelector('.badge.partly')?.textContent ?? '' })));
+  assert.equal(state.filter(({ settled }) => settled).length, 2, 'the single omission and the move');
+  assert.match(state.map(({ note }) => note).join(), /1 of 2 settled/);
+  const newGaps = await page.locator('.gap.new').count();
+  assert.ok(newGaps >= 3, `${newGaps}: two of the pair taken apart, and the end of the move that is left`);
+  const outcome = await page.locator('.finding-outcome').textContent();
+  assert.match(outcome, new RegExp(`2 findings settled.*${newGaps} new gaps`));
+
+  const beads = await downloaded(page, () => press(page, 'Shift+B'));
+  const check = muqabala('check', ...texts, '--no-system-dictionaries', '--format', 'json', '--beads', beads.file);
+  assert.equal(check.status, 1, check.err);
+  const found = JSON.parse(check.out).findings;
+  const fingerprints = new Set(found.flatMap((/** @type {any} */ f) => f.segment_fingerprints.length ? f.segment_fingerprints : [f.fingerprint]));
+  const whole = new Set(['omission', 'addition', 'moved']); // furniture is no matter of check's
+  let known = 0;
+  for (const [i, finding] of data.findings.entries()) {
+    if (!whole.has(finding.kind)) continue;
+    const still = finding.parts.filter(([fingerprint]) => fingerprints.has(fingerprint)).length;
+    const expected = state[i].settled ? 0 : state[i].note ? finding.parts.length - 1 : finding.parts.length;
+    assert.equal(still, expected, `${finding.kind}: ${finding.message}`);
+    known += still;
+  }
+  const parts = found.filter((/** @type {any} */ f) => whole.has(f.kind))
+    .reduce((/** @type {number} */ n, /** @type {any} */ f) => n + Math.max(1, f.segment_fingerprints.length), 0);
+  assert.equal(parts, known + newGaps, 'what is new in check is what the page calls a new gap');
+
+  await press(page, 'u', 'u', 'u', 'u');
+  assert.equal(await page.locator('.badge.settled, .badge.partly, .badge.stale, .gap.new').count(), 0);
+  assert.ok(await page.locator('.finding-outcome').isHidden());
+  await context.close();
+});
+
+test('what was found inside a pair that was changed is marked so, and can be listed', async () => {
+  const { page, context } = await open(browser, reportOfAllKinds());
+  await page.locator('.finding', { hasText: 'Number differs' }).click();
+  await press(page, 'm');
+  const stale = page.locator('.finding:has(.badge.stale)');
+  const before = await stale.count();
+  assert.ok(before >= 1);
+  assert.ok(await page.locator('.finding', { hasText: 'Number differs' }).locator('.badge.stale').isVisible());
+  await page.locator('.findings select').first().selectOption('stale');
+  assert.equal(await page.locator('.finding').count(), before);
+  await context.close();
+});
+
+test('both ends of moved text bear the same number and first words, and a line joins them', async () => {
+  const { page, context } = await open(browser, example);
+  const data = dataOf(example);
+  const [[s0, , t0]] = data.moves;
+  await page.locator('.finding', { hasText: 'Moved' }).click();
+  const ends = page.locator('.card.family-moved');
+  assert.equal(await ends.count(), 2);
+  assert.deepEqual(await ends.locator('.move-number').allTextContents(), ['1', '1']);
+  const words = await ends.locator('.other-end .snippet').allTextContents();
+  assert.deepEqual(words.sort(), [data.source.segments[s0][0], data.target.segments[t0][0]].map((text) => text.slice(0, 240)).sort());
+  await page.waitForFunction((/** @type {string[]} */ ends) => {
+    const box = (/** @type {string} */ selector) => document.querySelector(selector)?.getBoundingClientRect();
+    const [line, source, target] = [box('.move-links path'), ...ends.map(box)];
+    if (!line || !source || !target) return false;
+    const [top, bottom] = [source, target].map((end) => (end.top + end.bottom) / 2).sort((a, b) => a - b);
+    const near = (/** @type {number} */ a, /** @type {number} */ b) => Math.abs(a - b) < 60;
+    return near(line.top, top) && near(line.bottom, bottom);
+  }, [`.cell.source [data-segment="${s0}"]`, `.cell.target [data-segment="${t0}"]`]);
+  await context.close();
+});
+
+test('lines of verse stand as in the text, and wrapped prose flows', async () => {
+  const verse = 'مَرَرتُ عَلى الدِيارِ وَلَيسَ فيها\tسِوى ريحٍ تُقَلِّبُ في التُرابِ\nوَقَفتُ أُسائِلُ الأَحجارَ عَنهُم\tفَما رَدَّت عَلى سُؤلي جَوابي\n';
+  const prose = 'وصل الوفد إلى دمشق يوم الخميس، وكان في استقباله عدد من\nالمسؤولين الذين رافقوه إلى مقر إقامته في وسط المدينة، ثم\nغادروا بعد ساعة من غير أن يدلوا بأي تصريح إلى الصحافيين.\n';
+  const english = 'I passed by the dwellings: there was nothing there\nbut a wind that turned the dust.\nI stood and asked the stones of them,\nand no stone answered me.\n';
+  const wrapped = 'The delegation arrived in Damascus on Thursday and was received by several\nofficials, who accompanied it to its residence in the centre of the city and\nleft an hour later without making any statement to the press.\n';
+  const { page, context } = await open(browser, report(write('v.ar.txt', `${verse}\n${prose}`), write('v.en.txt', `${english}\n${wrapped}`)));
+  const looks = await page.$$eval('[data-segment]', (/** @type {HTMLElement[]} */ all) => all.map((e) => [e.classList.contains('lines'), e.textContent]));
+  for (const [keeps, text] of looks) assert.equal(keeps, /الدِيارِ|وَقَفتُ|dwellings|stones|answered/.test(text), text);
+  const rows = await page.locator('.cell.target').first().evaluate((/** @type {HTMLElement} */ cell) => {
+    const range = document.createRange();
+    range.selectNodeContents(cell);
+    return new Set([...range.getClientRects()].map((box) => Math.round(box.top))).size;
+  });
+  const lines = (await page.locator('.cell.target').first().evaluate((/** @type {HTMLElement} */ cell) => cell.innerText)).trim().split('\n').length;
+  assert.ok(lines >= 2 && rows >= lines, `${rows} rows for ${lines} lines`);
+  await context.close();
+});
+
+test('search finds every place, in both texts', async () => {
+  const { page, context } = await open(browser, example);
+  const data = dataOf(example);
+  const all = ['source', 'target'].flatMap((side) => data[side].segments.map((/** @type {any[]} */ [text]) => text));
+  const bare = all.map((text) => text.normalize('NFD').replace(/\p{M}|ـ/gu, '').toLowerCase());
+  const words = [...new Set(bare.flatMap((text) => text.match(/[a-zء-غف-ه]{3,}/g) ?? []))].filter((_, i) => i % 9 === 0);
+  assert.ok(words.length > 30);
+  for (const word of words) {
+    const expected = bare.reduce((n, text) => n + text.split(word).length - 1, 0);
+    await page.locator('.search input').fill(word);
+    assert.equal(await page.locator('.search-count').textContent(), `0 of ${expected}`, word);
+  }
   await context.close();
 });
 

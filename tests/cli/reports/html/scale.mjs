@@ -7,6 +7,7 @@ import { launch, open, press, report, shownLadder, write } from './browser.mjs';
 /** As the page promises; twice that under a test's load, where the machine does other work too. */
 const kOpensWithinMs = 2000 * 2;
 const kJumpsWithinMs = 1000 * 2;
+const kSearchesWithinMs = 200 * 2;
 const kSegments = 10_000;
 
 /** @type {any} */
@@ -40,10 +41,23 @@ test('a page of 10,000 segments opens and goes to its last finding in time', asy
   console.log(`jumped in ${jumped.toFixed(0)} ms`);
   assert.ok(jumped < kJumpsWithinMs, `jumped in ${jumped.toFixed(0)} ms`);
 
-  await page.locator('.search input').fill('69993');
+  const search = async (/** @type {string} */ words) => page.evaluate((/** @type {string} */ sought) => {
+    const input = /** @type {HTMLInputElement} */ (document.querySelector('.search input'));
+    const from = performance.now();
+    input.value = sought;
+    input.dispatchEvent(new Event('input'));
+    return performance.now() - from;
+  }, words);
+  const first = await search('69993');
   assert.match(await page.locator('.search-count').textContent(), /of 2/);
+  const often = await search('the');
+  console.log(`first search in ${first.toFixed(0)} ms, one with many places in ${often.toFixed(0)} ms`);
+  assert.ok(first < kSearchesWithinMs && often < kSearchesWithinMs);
+  await search('');
   await page.waitForFunction((/** @type {number} */ n) => document.querySelectorAll('.row').length >= n, kSegments);
   assert.ok((await shownLadder(page)).length >= kSegments);
+  const isFound = await page.evaluate(() => /** @type {any} */ (window).find('9876 the'));
+  assert.ok(isFound, 'the browser’s own search finds what is far from the screen');
   assert.deepEqual(troubles, []);
   await context.close();
 });
