@@ -57,7 +57,7 @@ export class FindingsPanel {
         filter[name] = select.value;
         this.showList();
       } }, ...values.map((value) => el('option', { value, selected: filter[name] === value }, t(`${name}.${value}`))));
-      return el('label', { class: 'choice' }, el('span', {}, t(name)), select);
+      return el('label', { class: `choice choice-${name}` }, el('span', {}, t(name)), select);
     };
     const ranks = this.page.report.findings.map((finding) => kLevels.indexOf(finding.level));
     const levels = kLevels.filter((_, rank) => rank === 0 || ranks.some((r) => r < rank));
@@ -126,7 +126,8 @@ export class FindingsPanel {
     const gaps = work.beads.filter((bead) => work.isNewGap(bead, index)).length;
     const told = [settled > 0 && t('outcomeSettled', { n: settled }), stale > 0 && t('outcomeStale', { n: stale }),
       gaps > 0 && t('outcomeGaps', { n: gaps })].filter(Boolean);
-    this.outcome.textContent = `${[t('outcome'), ...told].join(' · ')}. ${t('outcomeNext')}`;
+    const [before, behind] = t('outcomeNext').split('--beads');
+    this.outcome.replaceChildren(`${[t('outcome'), ...told].join(' · ')}. ${before}`, el('code', { dir: 'ltr' }, '--beads'), behind ?? '');
   }
 
   /** @param {Finding} finding */

@@ -10,6 +10,10 @@ const page = new Page(readReport(JSON.parse(document.getElementById('data')?.tex
 
 document.addEventListener('keydown', (event) => handleKey(page, event));
 window.matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => page.overview.map.draw());
+window.addEventListener('beforeprint', () => page.view.fillAll());
+document.addEventListener('keydown', (event) => {
+  if ((event.ctrlKey || event.metaKey) && event.code === 'KeyF') page.view.fillAll();
+});
 document.addEventListener('scroll', () => page.moveLinks.drawSoon(), { passive: true });
 window.addEventListener('beforeunload', (event) => {
   if (!page.work.isKept && page.work.done.length > 0) event.preventDefault();

@@ -85,6 +85,11 @@ export class TextView {
     });
   }
 
+  /** At once, for what looks at the whole page: printing, and the browser's own search. */
+  fillAll() {
+    for (const section of this.sections) this.fill(section);
+  }
+
   /** @param {{ element: HTMLElement, beads: Bead[], filled: boolean }} section */
   fill(section) {
     if (section.filled) return;
