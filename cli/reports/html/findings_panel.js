@@ -118,12 +118,12 @@ export class FindingsPanel {
   }
 
   showOutcome() {
-    const { report, work, index } = this.page;
+    const { report, work } = this.page;
     this.outcome.hidden = work.beads === report.beads || !work.hasNewBeads;
     if (this.outcome.hidden) return;
     const settled = report.findings.filter((finding) => work.isSettled(finding)).length;
     const stale = report.findings.filter((finding) => work.isStale(finding)).length;
-    const gaps = work.beads.filter((bead) => work.isNewGap(bead, index)).length;
+    const gaps = work.beads.filter((bead) => work.isNewGap(bead)).length;
     const told = [settled > 0 && t('outcomeSettled', { n: settled }), stale > 0 && t('outcomeStale', { n: stale }),
       gaps > 0 && t('outcomeGaps', { n: gaps })].filter(Boolean);
     const [before, behind] = t('outcomeNext').split('--beads');

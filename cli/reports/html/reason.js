@@ -126,8 +126,11 @@ function clauseIn(language, { wording, count, values }) {
   });
 }
 
+/** Signs of direction, by which words of a document could get out of their place. */
+const kBidiControls = /[\u202a-\u202e\u2066-\u2069]/gu;
+
 /** A number in its digits, our own words translated, and words of documents as they are, set apart. @param {string} language @param {ClauseValue} value */
 function valueIn(language, value) {
   if (typeof value === 'number') return number(value);
-  return typeof value === 'string' ? `\u2068${value}\u2069` : kTerms[language]?.[value.term] ?? null;
+  return typeof value === 'string' ? `\u2068${value.replace(kBidiControls, '')}\u2069` : kTerms[language]?.[value.term] ?? null;
 }

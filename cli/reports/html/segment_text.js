@@ -35,6 +35,29 @@ export function segmentContent(text, marks, side) {
   return nodes;
 }
 
+/** What parts the two halves of a line of verse. */
+const kBetweenHalves = /(\n|\t+| {3,}|\u2003+)/;
+
+/**
+ * The same for lines of verse: a half of a line that does not fit behind the other goes below it as a whole.
+ * @param {string} text
+ * @param {TextMark[]} marks
+ * @param {SideName} side
+ * @returns {Node[]}
+ */
+export function lineContent(text, marks, side) {
+  const parts = text.split(kBetweenHalves); // halves at even places, and what is between them
+  if (parts.every((part, i) => i % 2 === 0 || part === '\n')) return segmentContent(text, marks, side);
+  let at = 0;
+  return parts.map((part, i) => {
+    const from = at;
+    at += part.length;
+    if (i % 2 === 1) return document.createTextNode(part);
+    const inside = marks.map((mark) => ({ ...mark, from: Math.max(0, mark.from - from), to: Math.min(part.length, mark.to - from) }));
+    return el('span', { class: 'half' }, ...segmentContent(part, inside, side));
+  });
+}
+
 /** @param {TextMark[]} marks @param {number} length */
 function withoutOverlaps(marks, length) {
   /** @type {TextMark[]} */

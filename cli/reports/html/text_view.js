@@ -8,7 +8,7 @@ import { number, percent, t } from './language.js';
 import { lastLineOf } from './lines.js';
 import { ownSide } from './model.js';
 import { createRowTools } from './row_tools.js';
-import { segmentContent } from './segment_text.js';
+import { lineContent, segmentContent } from './segment_text.js';
 import { isEmpty, kSides } from './types.js';
 
 /** @typedef {import('./types.js').Bead} Bead */
@@ -103,7 +103,7 @@ export class TextView {
     const rows = [];
     for (let at = 0; at < beads.length;) {
       let end = at;
-      while (end < beads.length && this.isFurniture(beads[end])) ++end;
+      while (end < beads.length && this.isFurniture(beads[end]) && isEmpty(beads[end].source) === isEmpty(beads[at].source)) ++end;
       if (end === at) rows.push(this.createRow(beads[at++]));
       else rows.push(...this.createFold(beads.slice(at, end)));
       at = Math.max(at, end);
@@ -111,9 +111,11 @@ export class TextView {
     return rows;
   }
 
-  /** @param {Bead} bead */
+  /** Also what was furniture and stands alone still. @param {Bead} bead */
   isFurniture(bead) {
-    return isEmpty(bead.source) && this.page.index.gapAt('target', bead.target.from)?.kind === 'furniture';
+    if (!isEmpty(bead.source) && !isEmpty(bead.target)) return false;
+    const side = isEmpty(bead.source) ? 'target' : 'source';
+    return this.page.index.gapAt(side, bead[side].from)?.kind === 'furniture';
   }
 
   /** @param {Bead[]} beads */
@@ -136,7 +138,8 @@ export class TextView {
       row.addEventListener('beforematch', () => set(true));
       row.addEventListener('unfold', () => set(true));
     }
-    const cell = el('div', { role: 'cell', 'aria-colspan': '2', class: 'fold-cell' }, button);
+    const side = isEmpty(beads[0].source) ? 'target' : 'source';
+    const cell = el('div', { role: 'cell', 'aria-colspan': '2', class: `fold-cell ${side}` }, button);
     return [el('div', { role: 'row', class: 'row folding' }, cell), ...rows];
   }
 
@@ -197,14 +200,16 @@ export class TextView {
       ? { role: 'heading', 'aria-level': Math.min(6, block.level + 1), class: `segment heading level-${block.level}` }
       : { class: `segment ${block.kind}${block.kind === 'list-item' && first ? ' first' : ''}` };
     if (document.blocksOfLines.has(segment.block)) attributes.class += ' lines';
-    const content = segmentContent(segment.text, this.page.marksOf(side, at), side);
+    const marks = this.page.marksOf(side, at);
+    const content = document.blocksOfLines.has(segment.block)
+      ? lineContent(segment.text, marks, side) : segmentContent(segment.text, marks, side);
     return el('span', { ...attributes, 'data-segment': at }, ...content);
   }
 
   /** The empty place beside what has no counterpart. @param {Bead} bead @param {SideName} side @param {boolean} isMoved @param {HTMLElement[]} cards */
   createGap(bead, side, isMoved, cards) {
     const full = side === 'source' ? 'target' : 'source';
-    const isNew = this.page.work.isNewGap(bead, this.page.index);
+    const isNew = this.page.work.isNewGap(bead);
     const finding = isNew ? null : this.page.index.gapAt(full, bead[full].from);
     const kind = isMoved ? 'moved' : finding?.kind ?? (side === 'target' ? 'omission' : 'addition');
     const words = [t(`${isMoved ? 'elsewhere' : 'gap'}${side === 'source' ? 'Source' : 'Target'}`), isNew && t('gapNew')]

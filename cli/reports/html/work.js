@@ -49,6 +49,16 @@ function unpacked([s0, s1, t0, t1, probability, move, byHand]) {
   return byHand ? { ...bead, byHand: true } : bead;
 }
 
+/** @param {Bead[]} beads */
+function segmentsAlone(beads) {
+  const alone = { source: /** @type {Set<number>} */ (new Set()), target: /** @type {Set<number>} */ (new Set()) };
+  for (const bead of beads) {
+    if (bead.move !== null || (!isEmpty(bead.source) && !isEmpty(bead.target))) continue;
+    for (const side of kSides) for (let i = bead[side].from; i < bead[side].to; ++i) alone[side].add(i);
+  }
+  return alone;
+}
+
 export class Work {
   /** @param {Report} report @param {Storage | null} storage */
   constructor(report, storage) {
@@ -67,6 +77,8 @@ export class Work {
     this.isKept = storage !== null;
     /** The pairs that the findings were found in. */
     this.foundIn = new Set(report.beads.map(shapeKey));
+    /** Segments that were known to have no counterpart anywhere. */
+    this.aloneBefore = segmentsAlone(report.beads);
     this.restore();
     this.beadOf = beadsBySegment(report, this.beads);
     this.moves = movesAlive(this.beads);
@@ -123,15 +135,13 @@ export class Work {
     return settled > 0 && settled < all ? { settled, all } : null;
   }
 
-  /** Whether a bead stands alone, and no finding says so: `check` will. @param {Bead} bead @param {import('./model.js').FindingIndex} index */
-  isNewGap(bead, index) {
+  /** Whether a bead stands alone that had a counterpart when the findings were found: `check` will tell. @param {Bead} bead */
+  isNewGap(bead) {
     if (this.beads === this.report.beads || (bead.move !== null && this.moves.has(bead.move))) return false;
     if (!isEmpty(bead.source) && !isEmpty(bead.target)) return false;
     const side = isEmpty(bead.source) ? 'target' : 'source';
-    for (let i = bead[side].from; i < bead[side].to; ++i) {
-      const told = index.about(side, i).some((finding) => kOfWholeSegments.has(finding.kind));
-      if (!told && charactersOf(this.report[side].segments[i]) > 0) return true;
-    }
+    for (let i = bead[side].from; i < bead[side].to; ++i)
+      if (!this.aloneBefore[side].has(i) && charactersOf(this.report[side].segments[i]) > 0) return true;
     return false;
   }
 

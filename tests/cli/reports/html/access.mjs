@@ -19,7 +19,7 @@ after(async () => browser?.close());
 /** What axe finds, in a line each. @param {any} page */
 async function violations(page) {
   await page.evaluate(axe.source); // past the page's own policy: by the debugger, not as a script element
-  const results = await page.evaluate(() => /** @type {any} */ (window).axe.run(document, { resultTypes: ['violations'] }));
+  const results = await page.evaluate(() => /** @type {any} */ (window).axe.run(document, { resultTypes: ['violations'], rules: { 'target-size': { enabled: true } } }));
   return results.violations.flatMap((/** @type {any} */ v) => v.nodes.slice(0, 3).map((/** @type {any} */ n) => `${v.id}: ${n.html.slice(0, 160)} ${n.any[0]?.message ?? n.all[0]?.message ?? ''}`));
 }
 

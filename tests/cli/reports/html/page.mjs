@@ -508,9 +508,13 @@ test('lines of verse stand as in the text, and wrapped prose flows', async () =>
   const prose = 'وصل الوفد إلى دمشق يوم الخميس، وكان في استقباله عدد من\nالمسؤولين الذين رافقوه إلى مقر إقامته في وسط المدينة، ثم\nغادروا بعد ساعة من غير أن يدلوا بأي تصريح إلى الصحافيين.\n';
   const english = 'I passed by the dwellings: there was nothing there\nbut a wind that turned the dust.\nI stood and asked the stones of them,\nand no stone answered me.\n';
   const wrapped = 'The delegation arrived in Damascus on Thursday and was received by several\nofficials, who accompanied it to its residence in the centre of the city and\nleft an hour later without making any statement to the press.\n';
-  const { page, context } = await open(browser, report(write('v.ar.txt', `${verse}\n${prose}`), write('v.en.txt', `${english}\n${wrapped}`)));
+  const file = report(write('v.ar.txt', `${verse}\n${prose}`), write('v.en.txt', `${english}\n${wrapped}`));
+  const { page, context } = await open(browser, file);
   const looks = await page.$$eval('[data-segment]', (/** @type {HTMLElement[]} */ all) => all.map((e) => [e.classList.contains('lines'), e.textContent]));
   for (const [keeps, text] of looks) assert.equal(keeps, /الدِيارِ|وَقَفتُ|dwellings|stones|answered/.test(text), text);
+  const { source, target } = dataOf(file);
+  assert.deepEqual(looks.map(([, text]) => text).sort(), [...source.segments, ...target.segments].map(([text]) => text).sort());
+  assert.deepEqual(await page.locator('.half').allTextContents(), verse.trim().split(/[\t\n]/));
   const rows = await page.locator('.cell.target').first().evaluate((/** @type {HTMLElement} */ cell) => {
     const range = document.createRange();
     range.selectNodeContents(cell);
