@@ -109,6 +109,38 @@ TEST_CASE("what is said of the pair as a whole has no part to decide on", "[repo
   CHECK(without_parts == 1);
 }
 
+TEST_CASE("what is missing stands before what was added at the same place", "[report]") {
+  CollatedPair pair{.source = testing::document_of({"سطر أول.", "محذوفة.", "سطر ثان."}, "ar"),
+                    .target = testing::document_of({"First.", "Menu", "Login", "Second."}, "en"),
+                    .alignment = {},
+                    .coverage = {}};
+  const auto bead = [](std::size_t s0, std::size_t s1, std::size_t t0, std::size_t t1) {
+    return Bead{.source = {SourceIndex(s0), SourceIndex(s1)},
+                .target = {TargetIndex(t0), TargetIndex(t1)},
+                .probability = 1};
+  };
+  pair.alignment.beads = {bead(0, 1, 0, 1), bead(1, 1, 1, 2), bead(1, 2, 2, 2), bead(2, 2, 2, 3),
+                          bead(2, 3, 3, 4)};
+  CHECK(data_of(pair)["beads"] == Json::parse("[[0,1,0,1,1.0],[1,2,1,1,1.0],[2,2,1,2,1.0],"
+                                              "[2,2,2,3,1.0],[2,3,3,4,1.0]]"));
+}
+
+TEST_CASE("the page has a reason as what it says, beside its words in English", "[report]") {
+  CollatedPair pair = example();
+  Finding finding = omission();
+  finding.reason = because(Wording::kFurniture, {ReasonValue::term("a menu")}, 2);
+  finding.reason.also({.wording = Wording::kAroundFit,
+                       .values = {ReasonValue::percent(0.98), std::string_view("\"<b>")},
+                       .count = 2});
+  pair.coverage.findings = {finding};
+  const Json data = data_of(pair);
+  REQUIRE(data["findings"].size() == 1);
+  CHECK(
+      data["findings"][0]["reason"] ==
+      Json::parse(R"([["furniture", 2, [{"term": "a menu"}]], ["around-fit", 2, [98, "\"<b>"]]])"));
+  CHECK(data["findings"][0]["message"] == finding.reason.text());
+}
+
 TEST_CASE("decisions are kept under what both texts hold", "[report]") {
   const CollatedPair pair = example();
   CollatedPair other = example();
