@@ -5,7 +5,7 @@
 # another while it loads but those before it.
 set(muqabala_page_modules
   types dom language reason fold lines pairing model work settings segment_text commands dialogs finding_card
-  row_tools text_view move_links findings_panel bitext_map overview search exchange header page main)
+  row_tools cells text_view move_links findings_panel bitext_map overview search exchange header page main)
 
 # muqabala_sha256_base64(TEXT VARIABLE): the hash of a text as Content-Security-Policy takes it.
 function(muqabala_sha256_base64 text variable)

@@ -2,13 +2,12 @@
 // The two columns: a row for each bead, in sections that the browser lays out only when they come
 // into sight, filled in idle moments.
 
+import { createCell, createGap, createLink } from './cells.js';
 import { el, icon, whenIdle } from './dom.js';
 import { findingCard } from './finding_card.js';
-import { number, percent, t } from './language.js';
-import { lastLineOf } from './lines.js';
+import { number, t } from './language.js';
 import { ownSide } from './model.js';
 import { createRowTools } from './row_tools.js';
-import { lineContent, segmentContent } from './segment_text.js';
 import { isEmpty, kSides } from './types.js';
 
 /** @typedef {import('./types.js').Bead} Bead */
@@ -20,9 +19,6 @@ import { isEmpty, kSides } from './types.js';
 const kRowsOfSection = 60;
 /** Sections filled before the page is first shown. */
 const kFirstSections = 2;
-/** A pair below this is marked as doubtful, and below the other as a guess. */
-const kSure = 0.9;
-const kLikely = 0.6;
 /** For the height of what is not laid out yet: characters of a line, and heights in pixels. */
 const kLineCharacters = 55;
 const kLineHeight = 29;
@@ -162,69 +158,13 @@ export class TextView {
     row.className = ['row', this.startsBlock(bead) && 'starts-block', gapSide && `gap-in-${gapSide}`,
       bead === this.current && 'current'].filter(Boolean).join(' ');
     const cells = kSides.map((side) => side === gapSide
-      ? this.createGap(bead, side, isMoved, cards)
-      : this.createCell(bead, side));
-    row.replaceChildren(...cells, this.createLink(bead, gapSide));
+      ? createGap(this.page, bead, side, isMoved, cards)
+      : createCell(this.page, bead, side));
+    row.replaceChildren(...cells, createLink(bead, gapSide));
     if (!gapSide && cards.length > 0)
       row.append(el('div', { role: 'cell', 'aria-colspan': '2', class: 'cards' }, ...cards));
     if (bead === this.current) row.append(this.toolbar);
     this.page.moveLinks?.drawSoon();
-  }
-
-  /** @param {Bead} bead @param {SideName} side */
-  createCell(bead, side) {
-    const document = this.page.report[side];
-    const cell = el('div', { role: 'cell', class: `cell ${side}`, dir: document.direction, lang: document.language });
-    for (let i = bead[side].from; i < bead[side].to; ++i) {
-      if (i > bead[side].from) cell.append(...this.createSeam(side, i));
-      cell.append(this.createSegment(side, i));
-    }
-    return cell;
-  }
-
-  /** What parts a segment from the one before it in a cell: in verse, its line. @param {SideName} side @param {number} at */
-  createSeam(side, at) {
-    const { segments, blocksOfLines } = this.page.report[side];
-    const [before, segment] = [segments[at - 1], segments[at]];
-    const isLine = before.block === segment.block && blocksOfLines.has(segment.block) && segment.line > lastLineOf(before);
-    return isLine ? [el('br')] : [el('span', { class: 'seam', 'aria-hidden': 'true' }), ' '];
-  }
-
-  /** @param {SideName} side @param {number} at */
-  createSegment(side, at) {
-    const document = this.page.report[side];
-    const segment = document.segments[at];
-    const block = document.blocks[segment.block] ?? { kind: 'paragraph', level: 0 };
-    const first = document.segments[at - 1]?.block !== segment.block;
-    const attributes = block.kind === 'heading'
-      ? { role: 'heading', 'aria-level': Math.min(6, block.level + 1), class: `segment heading level-${block.level}` }
-      : { class: `segment ${block.kind}${block.kind === 'list-item' && first ? ' first' : ''}` };
-    if (document.blocksOfLines.has(segment.block)) attributes.class += ' lines';
-    const marks = this.page.marksOf(side, at);
-    const content = document.blocksOfLines.has(segment.block)
-      ? lineContent(segment.text, marks, side) : segmentContent(segment.text, marks, side);
-    return el('span', { ...attributes, 'data-segment': at }, ...content);
-  }
-
-  /** The empty place beside what has no counterpart. @param {Bead} bead @param {SideName} side @param {boolean} isMoved @param {HTMLElement[]} cards */
-  createGap(bead, side, isMoved, cards) {
-    const full = side === 'source' ? 'target' : 'source';
-    const isNew = this.page.work.isNewGap(bead);
-    const finding = isNew ? null : this.page.index.gapAt(full, bead[full].from);
-    const kind = isMoved ? 'moved' : finding?.kind ?? (side === 'target' ? 'omission' : 'addition');
-    const words = [t(`${isMoved ? 'elsewhere' : 'gap'}${side === 'source' ? 'Source' : 'Target'}`), isNew && t('gapNew')]
-      .filter(Boolean).join(' · ');
-    const goesOn = cards.length === 0 && finding && finding[full].from < bead[full].from;
-    return el('div', { role: 'cell', class: `cell gap ${side} kind-${kind}${goesOn ? ' goes-on' : ''}${isNew ? ' new' : ''}` },
-      ...(cards.length > 0 ? cards : [el('span', { class: goesOn ? 'hidden-text' : 'gap-words' }, words)]));
-  }
-
-  /** How sure the pair is, as the line between its sides. @param {Bead} bead @param {SideName | null} gapSide */
-  createLink(bead, gapSide) {
-    if (gapSide) return el('div', { class: 'link none', 'aria-hidden': 'true' });
-    const sure = bead.byHand ? 'hand' : bead.probability >= kSure ? 'sure' : bead.probability >= kLikely ? 'likely' : 'guess';
-    const words = bead.byHand ? t('pairByHand') : t('pairSure', { share: percent(bead.probability) });
-    return el('div', { class: `link ${sure}`, title: words, 'aria-hidden': 'true' }, bead.byHand ? icon('hand') : null);
   }
 
   /** @param {Bead} bead */
