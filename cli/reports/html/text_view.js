@@ -54,6 +54,8 @@ export class TextView {
       this.element.append(element);
     }
     for (const section of this.sections.slice(0, kFirstSections)) this.fill(section);
+    // The keyboard's way in, until a row is current.
+    this.element.querySelector('.row:not(.columns, .folding, [hidden])')?.setAttribute('tabindex', '0');
     this.fillRest(kFirstSections);
   }
 

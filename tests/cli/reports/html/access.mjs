@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { launch, open, press, reportOfAllKinds, tool } from './browser.mjs';
+import { launch, open, press, report, reportOfAllKinds, tool, write } from './browser.mjs';
 
 const axe = tool('axe-core');
 
@@ -52,6 +52,20 @@ test('nothing runs out of a narrow screen', async () => {
     assert.equal(excess, 0, `at ${width} pixels`);
     await context.close();
   }
+});
+
+test('rows are reached by Tab also where there is no finding, and walked by arrows', async () => {
+  const file = report(write('a.ar.txt', 'وصل الوفد إلى دمشق.\n\nوغادر الوفد المدينة.\n'), write('a.en.txt', 'The delegation arrived in Damascus.\n\nThe delegation left the city.\n'));
+  const { page, context } = await open(browser, file);
+  assert.equal(await page.locator('.finding').count(), 0);
+  const isInRow = () => page.evaluate(() => document.activeElement?.matches('.row'));
+  for (let i = 0; i < 40 && !(await isInRow()); ++i) await press(page, 'Tab');
+  assert.ok(await isInRow());
+  await press(page, 'ArrowDown');
+  assert.equal(await page.locator('.row.current [data-segment="1"]').count(), 2);
+  await press(page, 'ArrowUp', 'm');
+  assert.equal(await page.locator('.row.current [data-segment]').count(), 4);
+  await context.close();
 });
 
 test('what has the focus shows it', async () => {
