@@ -18,6 +18,10 @@ namespace {
 /// A common word may be a name too ("Snow"), if it sounds just so.
 constexpr double kSameSound = 0.95;
 
+/// A name whose counterpart the lexicon has must sound much like a word that is not this one.
+constexpr double kKnownSound = 0.9;
+constexpr double kMostlyName = 0.5;
+
 /// The fewer consonants, the more words sound like them by chance.
 double least_likeness(std::size_t consonants) {
   if (consonants <= 2) return 0.9;
@@ -92,8 +96,14 @@ bool NameCounterparts::is_told(PairSide side, std::span<const WordUse> from_use,
   const PairSide other = opposite(side);
   const WordUse& use = from_use.front();
   const std::span<const WordUse> others = uses_of(text(other), there);
-  if (is_told_in(side, use.type, here, there)) return true;
+  const std::string_view word =
+      document(side).document.text.view().substr(use.begin_bytes, use.size_bytes);
+  const bool is_read_by_letter = is_acronym(word) && !is_read_as_word(word);
+  if (is_read_by_letter ? matches_.has_match(side, use.type, here, there)
+                        : is_told_in(side, use.type, here, there))
+    return true;
   if (goes_with_a_word(side, use.type, others)) return true;
+  if (is_read_by_letter) return abbreviates(side, use, here, there);
   if (sounds.empty())
     for (std::size_t o = 0; o < others.size(); ++o)
       sounds.push_back({sound_of(text(other), others.subspan(o)),
@@ -156,12 +166,14 @@ bool NameCounterparts::goes_with_a_word(PairSide side, std::uint32_t type,
 }
 
 bool NameCounterparts::sounds_like_a_word(PairSide side, std::span<const WordUse> from_use,
-                                          const std::vector<HeardWord>& sounds) const {
+                                          const std::vector<HeardWord>& sounds) {
   const WordSound mine = sound_of(text(side), from_use);
   if (mine.skeletons.empty()) return false;
   const std::size_t consonants =
       name_skeleton(text(side).types[from_use.front().type].surfaces.front()).size();
-  const double least = least_likeness(consonants);
+  const NameKnowledge& known = dictionary_.of(side, from_use.front().type);
+  const double least =
+      known.is_known && known.name_share >= kMostlyName ? kKnownSound : least_likeness(consonants);
   return std::any_of(sounds.begin(), sounds.end(), [&](const HeardWord& other) {
     return sound_similarity(mine, other.sound) >= (other.is_common ? kSameSound : least);
   });
@@ -201,14 +213,13 @@ bool NameCounterparts::abbreviates(PairSide side, const WordUse& use, SegmentRun
                                    SegmentRun there) {
   const std::span<const WordUse> others = uses_of(text(opposite(side)), there);
   constexpr std::size_t kMostLetters = 6;
-  constexpr double kSpelledOut = 0.7;
-  const SegmentedDocument& document = side == PairSide::kSource ? pair_.source : pair_.target;
   const std::string_view letters =
-      document.document.text.view().substr(use.begin_bytes, use.size_bytes);
-  if (letters.size() < 2 || letters.size() > kMostLetters) return false;
+      document(side).document.text.view().substr(use.begin_bytes, use.size_bytes);
+  if (!is_acronym(letters) || letters.size() > kMostLetters) return false;
+  const std::string_view other_text = document(opposite(side)).document.text.view();
+  for (std::size_t k = 0; k < others.size(); ++k)
+    if (spells(spelled_letters(other_text, others.subspan(k)), letters)) return true;
   if (dictionary_.of(side, use.type).is_known) return false;  // and not told
-  if (!std::all_of(letters.begin(), letters.end(), [](char c) { return c >= 'A' && c <= 'Z'; }))
-    return false;
   const PairSide other = opposite(side);
   std::vector<std::uint32_t> initials;
   for (const WordUse& word : others) {
@@ -233,11 +244,17 @@ bool NameCounterparts::abbreviates(PairSide side, const WordUse& use, SegmentRun
     const std::size_t size = std::min(letters.size() + 1, initials.size() - begin);
     if (size >= 2 && letters_fit(letters, std::span(initials).subspan(begin, size), 0)) return true;
   }
-  const WordSound spelled{.skeletons = {spelled_out(letters)}, .joined = {}};
-  for (std::size_t k = 0; k < others.size(); ++k)
-    if (sound_similarity(spelled, sound_of(text(other), others.subspan(k))) >= kSpelledOut)
-      return true;
   return false;
+}
+
+bool NameCounterparts::is_abbreviated(PairSide side, const SpelledLetters& run,
+                                      SegmentRun there) const {
+  const std::string_view other_text = document(opposite(side)).document.text.view();
+  const std::span<const WordUse> others = uses_of(text(opposite(side)), there);
+  return std::any_of(others.begin(), others.end(), [&](const WordUse& use) {
+    const std::string_view word = other_text.substr(use.begin_bytes, use.size_bytes);
+    return is_acronym(word) && spells(run, word);
+  });
 }
 
 bool NameCounterparts::has_kin(const NameDictionary::Phrase& phrase, PairSide side,

@@ -9,6 +9,7 @@
 #include "align/coverage/name_knowledge.h"
 #include "align/coverage/name_sound.h"
 #include "align/coverage/pair_view.h"
+#include "align/coverage/spelled_letters.h"
 #include "align/coverage/word_matches.h"
 
 namespace muqabala {
@@ -39,17 +40,23 @@ class NameCounterparts {
   /// The same by the lexicon and by transliteration, for other places than the pair at hand.
   bool is_told_in(PairSide side, std::uint32_t type, SegmentRun here, SegmentRun there);
 
+  /// Whether segments `there` of the other side have the acronym that the run of `side` spells.
+  bool is_abbreviated(PairSide side, const SpelledLetters& run, SegmentRun there) const;
+
   /// Whether one of `others`, words of `side`, is of one root with a counterpart of the phrase.
   bool has_kin(const NameDictionary::Phrase& phrase, PairSide side,
                std::span<const WordUse> others);
 
  private:
   const TextSide& text(PairSide side) const { return matches_.text(side); }
+  const SegmentedDocument& document(PairSide side) const {
+    return side == PairSide::kSource ? pair_.source : pair_.target;
+  }
   void index_beads();
   const std::vector<std::uint32_t>& companions(PairSide side, std::uint32_t type);
   bool goes_with_a_word(PairSide side, std::uint32_t type, std::span<const WordUse> others);
   bool sounds_like_a_word(PairSide side, std::span<const WordUse> from_use,
-                          const std::vector<HeardWord>& sounds) const;
+                          const std::vector<HeardWord>& sounds);
   bool is_kin_of_a_word(PairSide side, const WordUse& use, std::span<const WordUse> others);
   bool abbreviates(PairSide side, const WordUse& use, SegmentRun here, SegmentRun there);
 

@@ -115,7 +115,7 @@ NameDictionary::Phrase NameDictionary::phrase_at(PairSide side,
     for (const KeyId key : matches_.keys_of(side, uses[at].type))
       for (const LexiconEntry* entry : starting_with(side, key))
         if (at + keys_on(*entry, side).size() <= phrase.words && stands_at(*entry, at) &&
-            is_name(*entry))
+            (keys_on(*entry, side).size() == phrase.words || is_name(*entry)))
           phrase.entries.push_back(entry);
   return phrase;
 }

@@ -22,11 +22,6 @@ constexpr std::size_t kShortForm = 3;
 constexpr std::size_t kWrittenTogether = 7;
 constexpr double kShortFormLikeness = 0.8;
 
-/// The consonants in the English names of A to Z.
-constexpr std::array<std::string_view, 26> kLetterNames = {
-    "y", "b", "s", "d",   "y", "f", "j", "tS", "y", "j",     "k",  "l",  "m",
-    "n", "w", "b", "kyw", "r", "s", "t", "yw", "f", "dblyw", "ks", "wy", "zd"};
-
 /// Arabic writes the sound of "ch" with two letters, which Latin reads as one.
 std::string with_ch(const std::string& skeleton) {
   std::string result;
@@ -86,14 +81,6 @@ double sound_similarity(const WordSound& a, const WordSound& b) {
       if (is_part) best = std::max(best, kShortFormLikeness);
     }
   return best;
-}
-
-std::string spelled_out(std::string_view letters) {
-  std::string skeleton;
-  for (const char letter : letters)
-    if (letter >= 'A' && letter <= 'Z')
-      skeleton += kLetterNames[static_cast<std::size_t>(letter - 'A')];
-  return skeleton;
 }
 
 }  // namespace muqabala

@@ -10,7 +10,7 @@
 namespace muqabala {
 
 /// How a word of a text sounds, alone and joined with those behind it: in another script one name
-/// may be two words (`Pyongyang`, بيونغ يانغ), and an acronym is spelled letter by letter.
+/// may be two words (`Pyongyang`, بيونغ يانغ).
 struct WordSound {
   std::vector<std::string> skeletons;  ///< see `name_skeleton.h`; without clitics
   std::vector<std::string> joined;     ///< with the next word, and the next two or three
@@ -22,8 +22,5 @@ WordSound sound_of(const TextSide& side, std::span<const WordUse> uses);
 /// The likeness of two words' sounds in [0,1]: of the likest of their skeletons. A skeleton of
 /// three consonants or more with which the other begins is as good as the whole ("Chris").
 double sound_similarity(const WordSound& a, const WordSound& b);
-
-/// The skeleton of an acronym read letter by letter, in English.
-std::string spelled_out(std::string_view letters);
 
 }  // namespace muqabala

@@ -133,8 +133,10 @@ double NameWords::judge_capitalised(std::size_t use, bool is_inner, bool is_head
                           : known.is_common
                               ? kKnownName * known.name_share
                               : std::max(kListedCapital, kKnownName * known.name_share);
-  if (!is_inner || is_headline)
-    return known.is_known || is_capital_elsewhere ? kInitialName * as_known : 0;
+  if (!is_inner || is_headline) {
+    if (is_capital_elsewhere) return kInitialName * as_known;
+    return known.is_known ? kInitialName * kKnownName * known.name_share : 0;
+  }
   const bool is_acronym = std::all_of(letters.begin(), letters.end(),
                                       [](char c) { return (c >= 'A' && c <= 'Z') || c == '.'; });
   if (is_acronym) return known.is_known ? std::max(as_known, kAcronym) : kAcronym;
@@ -172,6 +174,8 @@ double NameWords::likelihood_of_unknown(std::size_t use) const {
   // And this one begins them, but for clitics of up to three letters.
   const std::size_t hamza = text.find("إ");
   if (hamza != std::string_view::npos && hamza > 6) return 0;
+  // "His", "him": names that end so are written with the other letter.
+  if (text.ends_with("ه")) return kUnlikelyName;
   if (folded.starts_with("ال") || count_code_points(folded) > kLongName) return kUnlikelyName;
   return kUnknownWord;
 }

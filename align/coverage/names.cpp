@@ -39,8 +39,11 @@ constexpr double kKnownNear = 0.8;
 constexpr double kKnownAtLarge = 0.9;
 /// A name of several words that the lexicon lists.
 constexpr double kPhrase = 0.8;
-/// A name that only the translation has may have been put in for "he".
-constexpr double kOneSided = 0.6;
+/// An acronym that is spelled letter by letter.
+constexpr double kAcronym = 0.8;
+/// A name that only the translation has may have been put in for "he": told where it is surely a
+/// name, but not of every word with a capital.
+constexpr double kOneSided = 0.55;
 /// "The French capital" for "Paris" is no exchange.
 constexpr double kOneAdjective = 0.5;
 /// Nor is "Greg" where the original has but "Clark".
@@ -63,6 +66,19 @@ struct NameLeft {
   bool is_adjective = false;  ///< of a country: also told of its towns and people
   bool is_known = false;      ///< as a name
   bool is_elsewhere = false;  ///< the other text holds it at another place
+};
+
+/// A name that is looked at as a whole: of several words, or letters.
+struct NameOfWords {
+  NameLeft left;
+  bool is_told = false;
+};
+
+/// Where on the other side a name may be told.
+struct OtherPlaces {
+  SegmentRun there;  ///< in its pair
+  SegmentRun near;
+  SegmentRun everywhere;
 };
 
 /// Words written small inside names.
@@ -109,6 +125,8 @@ class NameChecker {
   LengthModel usual_lengths() const;
   bool is_shortened(const Bead& bead, const LengthModel& lengths) const;
   std::optional<Finding> check(const Bead& bead);
+  std::optional<NameOfWords> name_of_words(PairSide side, std::size_t segment, std::size_t k,
+                                           const OtherPlaces& places);
   std::vector<NameLeft> names_left(PairSide side, const Bead& bead);
   std::string_view words(PairSide side, const NameLeft& name) const {
     return slice(document(side).document.text.view(), range(side, name));
@@ -155,14 +173,47 @@ bool NameChecker::is_shortened(const Bead& bead, const LengthModel& lengths) con
              std::log(1 - kTooShort);
 }
 
+/// The name of several words, or of letters, at word `k` of a segment.
+std::optional<NameOfWords> NameChecker::name_of_words(PairSide side, std::size_t segment,
+                                                      std::size_t k, const OtherPlaces& places) {
+  const PairSide other = opposite(side);
+  const std::span<const WordUse> from_use = text(side).uses_of(segment).subspan(k);
+  const std::size_t use = text(side).first_use[segment] + k;
+  const NameDictionary::Phrase phrase = dictionary_.phrase_at(side, from_use);
+  if (phrase.words > 0 && names(side).may_be_phrase(use, phrase.words)) {
+    const auto told_in = [&](SegmentRun run) {
+      return std::any_of(phrase.entries.begin(), phrase.entries.end(),
+                         [&](const LexiconEntry* e) { return matches_.is_told(*e, other, run); });
+    };
+    const bool is_elsewhere = told_in(places.everywhere);
+    return NameOfWords{
+        .left = {.first_use = use,
+                 .end_use = use + phrase.words,
+                 .likelihood = kPhrase * (told_in(places.near) ? kKnownNear
+                                          : is_elsewhere       ? kKnownAtLarge
+                                                               : 1),
+                 .is_elsewhere = is_elsewhere},
+        .is_told = told_in(places.there) ||
+                   counterparts_.has_kin(phrase, other, uses_of(other, places.there))};
+  }
+  const SpelledLetters letters = spelled_letters(document(side).document.text.view(), from_use);
+  if (!is_surely_spelled(letters)) return std::nullopt;
+  return NameOfWords{
+      .left = {.first_use = use,
+               .end_use = use + letters.words.size(),
+               .likelihood = kAcronym,
+               .is_elsewhere = counterparts_.is_abbreviated(side, letters, places.everywhere)},
+      .is_told = counterparts_.is_abbreviated(side, letters, places.there)};
+}
+
 std::vector<NameLeft> NameChecker::names_left(PairSide side, const Bead& bead) {
   const PairSide other = opposite(side);
   const SegmentRun here = run_of(bead, side);
   const SegmentRun there = run_of(bead, other);
-  const SegmentRun near{there.begin < kNear ? 0 : there.begin - kNear,
-                        std::min(text(other).size(), there.end + kNear)};
-  const SegmentRun everywhere{0, text(other).size()};
-  const std::span<const WordUse> others = uses_of(other, there);
+  const OtherPlaces places{.there = there,
+                           .near = {there.begin < kNear ? 0 : there.begin - kNear,
+                                    std::min(text(other).size(), there.end + kNear)},
+                           .everywhere = {0, text(other).size()}};
   std::vector<HeardWord> sounds;
   std::vector<NameLeft> left;
   for (std::size_t segment = here.begin; segment < here.end; ++segment) {
@@ -171,23 +222,10 @@ std::vector<NameLeft> NameChecker::names_left(PairSide side, const Bead& bead) {
     bool before_matched = false;
     for (std::size_t k = 0; k < likelihoods.size(); ++k) {
       const WordUse& use = text(side).uses[first + k];
-      const NameDictionary::Phrase phrase =
-          dictionary_.phrase_at(side, text(side).uses_of(segment).subspan(k));
-      if (phrase.words > 0 && names(side).may_be_phrase(first + k, phrase.words)) {
-        const auto told_in = [&](SegmentRun run) {
-          return std::any_of(
-              phrase.entries.begin(), phrase.entries.end(),
-              [&](const LexiconEntry* e) { return matches_.is_told(*e, other, run); });
-        };
-        before_matched = told_in(there) || counterparts_.has_kin(phrase, other, others);
-        if (!before_matched)
-          left.push_back({.first_use = first + k,
-                          .end_use = first + k + phrase.words,
-                          .likelihood = kPhrase * (told_in(near)         ? kKnownNear
-                                                   : told_in(everywhere) ? kKnownAtLarge
-                                                                         : 1),
-                          .is_elsewhere = told_in(everywhere)});
-        k += phrase.words - 1;
+      if (const std::optional<NameOfWords> name = name_of_words(side, segment, k, places)) {
+        before_matched = name->is_told;
+        if (!name->is_told) left.push_back(name->left);
+        k += name->left.end_use - name->left.first_use - 1;
         continue;
       }
       const bool goes_on = names(side).continues(first + k);
@@ -207,9 +245,9 @@ std::vector<NameLeft> NameChecker::names_left(PairSide side, const Bead& bead) {
           left.back().by_matched = true;
         continue;
       }
-      const bool is_near = counterparts_.is_told_in(side, use.type, here, near);
+      const bool is_near = counterparts_.is_told_in(side, use.type, here, places.near);
       const bool is_elsewhere =
-          is_near || counterparts_.is_told_in(side, use.type, here, everywhere);
+          is_near || counterparts_.is_told_in(side, use.type, here, places.everywhere);
       const double likelihood = likelihoods[k] * (is_near        ? kKnownNear
                                                   : is_elsewhere ? kKnownAtLarge
                                                                  : 1);
