@@ -16,6 +16,7 @@
 #include "align/anchor_chain.h"
 #include "align/confidence.h"
 #include "align/dynamic_program.h"
+#include "align/embedding_cost.h"
 #include "align/furniture/one_sided_furniture.h"
 #include "align/lexicon/link_words.h"
 #include "align/model1.h"
@@ -75,6 +76,25 @@ double share_in_common(const Path& path, const TextSide& source, const TextSide&
                   in_target / std::max(1.0, total_length(target)));
 }
 
+/// What is known of how near the vectors of a pair are, where there are any.
+class Similarity {
+ public:
+  explicit Similarity(const PairEmbeddings* embeddings) : embeddings_(embeddings) {
+    if (embeddings_ != nullptr) model_ = initial_ = first_similarity_model(*embeddings_);
+  }
+
+  void learn(const Path& path) {
+    if (embeddings_ != nullptr) model_ = reestimate(initial_, path, *embeddings_);
+  }
+
+  EmbeddedBeadCosts added_to(const BeadCosts& costs) const { return {costs, embeddings_, model_}; }
+
+ private:
+  const PairEmbeddings* embeddings_;
+  SimilarityModel initial_;
+  SimilarityModel model_;
+};
+
 /// The best path under the prior lexicon, of all models to begin with.
 struct FirstPath {
   CostModel initial;
@@ -86,13 +106,13 @@ struct FirstPath {
 };
 
 FirstPath find_first_path(const TextSide& source, const TextSide& target,
-                          const TranslationTable& table) {
+                          const TranslationTable& table, const Similarity& similarity) {
   const Band band = initial_band(source, target, table);
   FirstPath first;
   double whole_unpaired_nats = 0;
   for (const CostModel& model : starting_models(source, target)) {
     const TextBeadCosts costs(source, target, table, model, band, Visits::kOnceDown);
-    Path path = cheapest_path(band, costs);
+    Path path = cheapest_path(band, similarity.added_to(costs));
     const double unpaired_nats = costs.unpaired_nats();
     const bool is_digest = !first.path.steps.empty();
     if (!is_digest) whole_unpaired_nats = unpaired_nats;
@@ -122,10 +142,11 @@ void expect_alone(TextSide& from, TextSide& to, const OneSidedFurniture& furnitu
   mark(to, furniture.target);
 }
 
-Bead to_bead(const PathStep& step, const TextBeadCosts& costs) {
+Bead to_bead(const PathStep& step, const TextBeadCosts& costs, const EmbeddedBeadCosts& all) {
   const SourceIndex s(step.begin.source);
   const TargetIndex t(step.begin.target);
-  const BeadEvidence evidence = costs.evidence(step);
+  BeadEvidence evidence = costs.evidence(step);
+  evidence.embedding_nats = all.embedding_nats(step);
   return {.source = {s, s + step.shape.source},
           .target = {t, t + step.shape.target},
           .cost_nats = evidence.total_nats(),
@@ -180,16 +201,23 @@ SentenceAlignment align(const SegmentedDocument& source, const SegmentedDocument
   const PriorLinks prior = link_words(from, to, lexicon);
   TranslationTable table = prior_table(from, to, prior);
 
-  const FirstPath first = find_first_path(from, to, table);
+  Similarity similarity(options.embeddings);
+  const FirstPath first = find_first_path(from, to, table, similarity);
   if (nothing_in_common(first, from, to))
     throw errors::nothing_in_common(source.document.file.path, target.document.file.path);
 
   Path path = first.path;
-  CostModel model = reestimate(first.initial, path, from, to, table);
+  CostModel model = first.initial;
+  const auto learn = [&] {
+    model = reestimate(first.initial, path, from, to, table);
+    similarity.learn(path);
+  };
+  learn();
   Band band = Band::around(nodes_of(path), kNarrowBand);
   const auto search = [&] {
-    path = cheapest_path(band, TextBeadCosts(from, to, table, model, band, Visits::kOnceDown));
-    model = reestimate(first.initial, path, from, to, table);
+    const TextBeadCosts costs(from, to, table, model, band, Visits::kOnceDown);
+    path = cheapest_path(band, similarity.added_to(costs));
+    learn();
     band = Band::around(nodes_of(path), kNarrowBand);
   };
   search();
@@ -202,11 +230,12 @@ SentenceAlignment align(const SegmentedDocument& source, const SegmentedDocument
   }
 
   const TextBeadCosts costs(from, to, table, model, band, Visits::kAnyOrder);
-  path =
-      release_absorbed(most_expected_path(band, costs, kNullWeight), from, to, table, model.length);
+  const EmbeddedBeadCosts all_costs = similarity.added_to(costs);
+  path = release_absorbed(most_expected_path(band, all_costs, kNullWeight), from, to, table,
+                          model.length);
   SentenceAlignment alignment;
   for (const PathStep& step : path.steps) {
-    alignment.beads.push_back(to_bead(step, costs));
+    alignment.beads.push_back(to_bead(step, costs, all_costs));
     const Bead& bead = alignment.beads.back();
     if (!bead.is_null())
       append_word_links(from, to, bead.source, bead.target, table, prior, alignment.links);

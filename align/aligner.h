@@ -1,6 +1,7 @@
 #pragma once
 
 #include "align/alignment.h"
+#include "align/embeddings.h"
 #include "align/lexicon/lexicon.h"
 #include "segment/segmented_document.h"
 
@@ -12,6 +13,8 @@ struct AlignOptions {
   int self_training_rounds = 2;
   /// Keep what each bead's confidence was judged by, for fitting that judgement anew.
   bool keep_confidence_features = false;
+  /// Vectors of both sides' segments, as further evidence; null = none. Must outlive the call.
+  const PairEmbeddings* embeddings = nullptr;
 };
 
 /// Pairs the segments of two documents.

@@ -44,11 +44,12 @@ struct BeadShape {
 
 /// The parts of a bead's cost, in nats; smaller is better. They sum to `Bead::cost_nats`.
 struct BeadEvidence {
-  double prior_nats = 0;    ///< of the bead's shape, with the bonus of nulls at the edges
-  double length_nats = 0;   ///< of the two lengths, against unrelated text; 0 for null beads
-  double lexical_nats = 0;  ///< of the words, against unrelated text; 0 for null beads
+  double prior_nats = 0;      ///< of the bead's shape, with the bonus of nulls at the edges
+  double length_nats = 0;     ///< of the two lengths, against unrelated text; 0 for null beads
+  double lexical_nats = 0;    ///< of the words, against unrelated text; 0 for null beads
+  double embedding_nats = 0;  ///< of the sentence embeddings; 0 where there are none
 
-  double total_nats() const { return prior_nats + length_nats + lexical_nats; }
+  double total_nats() const { return prior_nats + length_nats + lexical_nats + embedding_nats; }
 };
 
 /// Segments that translate each other; one empty side means: no counterpart (a null bead).

@@ -24,6 +24,8 @@ struct TypedOptions {
   std::string segments;
   std::string clauses;
   std::string beads;
+  std::vector<std::string> source_embeddings;
+  std::vector<std::string> target_embeddings;
   bool explain = false;
   std::string srx;
   bool srx_only = false;
@@ -83,6 +85,7 @@ struct Flag {
   std::string_view alias = {};  ///< a second name, which help does not show
   std::vector<std::string_view> choices = {};  ///< all values there are; empty = any
   Completion completion = Completion::kNothing;
+  int values = 1;  ///< how many stand behind it; more than one need a list for a place
 };
 
 /// Flags under one heading of the help.

@@ -97,11 +97,7 @@ AlignJob resolve_align(const TypedOptions& typed, const Environment& environment
                .output = or_default(typed.output, "-"),
                .tmx = {}};
   job.format = pair_format(typed.to, job.output);
-  refuse_overwriting(typed.source, job.output);
-  refuse_overwriting(typed.target, job.output);
-  refuse_overwriting(typed.srx, job.output);
-  refuse_overwriting(typed.beads, job.output);
-  for (const std::string& lexicon : typed.lexicons) refuse_overwriting(lexicon, job.output);
+  refuse_overwriting_inputs(typed, job.output);
   if (job.format == PairFormat::kTmx) job.tmx.date = tmx_date(environment.source_date_epoch);
   return job;
 }

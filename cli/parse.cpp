@@ -83,7 +83,7 @@ void add_flag(CLI::App& app, const Flag& flag, TypedOptions& typed) {
     app.add_option(names, typed.**text)->take_last();
   } else {
     const auto list = std::get<std::vector<std::string> TypedOptions::*>(flag.place);
-    app.add_option(names, typed.*list)->allow_extra_args(false);
+    app.add_option(names, typed.*list)->allow_extra_args(false)->type_size(flag.values);
   }
 }
 

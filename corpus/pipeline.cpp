@@ -149,6 +149,17 @@ void say_that_it_is_empty(Document& document) {
                  "the translation holds no text: all of the original counts as omitted");
 }
 
+SentenceAlignment aligned(SegmentedPair& pair, const Lexicon& lexicon,
+                          const PipelineOptions& options) {
+  if (options.source_embeddings.empty())
+    return align(pair.source, pair.target, lexicon, options.align);
+  const PairEmbeddings embeddings = read_embeddings(options.source_embeddings, pair.source,
+                                                    options.target_embeddings, pair.target);
+  AlignOptions with_embeddings = options.align;
+  with_embeddings.embeddings = &embeddings;
+  return align(pair.source, pair.target, lexicon, with_embeddings);
+}
+
 /// The glossary alone.
 Lexicon read_terms(const SegmentedPair& pair, const PipelineOptions& options) {
   if (options.glossary.empty() || !options.cover.looks_inside) return {};
@@ -212,9 +223,8 @@ std::vector<SplitDecision> explain(const SegmentedDocument& document,
 
 CollatedPair collate(SegmentedPair pair, const Lexicon& lexicon, const PipelineOptions& options) {
   begin(Step::kAlign, options);
-  SentenceAlignment alignment = options.beads.empty()
-                                    ? align(pair.source, pair.target, lexicon, options.align)
-                                    : given_beads(pair, lexicon, options.beads);
+  SentenceAlignment alignment = options.beads.empty() ? aligned(pair, lexicon, options)
+                                                      : given_beads(pair, lexicon, options.beads);
   begin(Step::kCover, options);
   const Lexicon glossary = read_terms(pair, options);
   CoverageReport coverage = cover({.source = pair.source,

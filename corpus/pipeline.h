@@ -9,6 +9,7 @@
 #include "align/coverage/coverage.h"
 #include "corpus/gather_lexicon.h"
 #include "corpus/read_document.h"
+#include "corpus/read_embeddings.h"
 #include "segment/explain_split.h"
 #include "segment/segmented_document.h"
 
@@ -46,6 +47,9 @@ struct PipelineOptions {
   std::string lexicon_cache;
   AlignOptions align;
   std::string beads;  ///< file with beads to use in place of computed ones; empty = none
+  /// Sentence embeddings of both sides, or of none; have no part where `beads` are given.
+  EmbeddingFiles source_embeddings = {};
+  EmbeddingFiles target_embeddings = {};
   CoverOptions cover;
   /// A glossary whose renderings are prescribed, in any form that `LexiconSources::files` takes;
   /// looked at where `cover.looks_inside`. Empty = none.

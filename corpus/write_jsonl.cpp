@@ -110,6 +110,8 @@ void write_jsonl(const CollatedPair& pair, std::ostream& out) {
                      {"length_nats", rounded(bead.evidence.length_nats)},
                      {"lexical_nats", rounded(bead.evidence.lexical_nats)},
                      {"links", links_of(pair, bead)}}}};
+    if (bead.evidence.embedding_nats != 0)
+      record["evidence"]["embedding_nats"] = rounded(bead.evidence.embedding_nats);
     if (bead.move) record["moved_to"] = place_moved_to(pair.alignment.moves[*bead.move], bead);
     out << with_escaped_line_ends(record.dump()) << '\n';
   }

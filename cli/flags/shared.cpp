@@ -63,6 +63,16 @@ Flag beads_flag() {
           .completion = Completion::kFiles};
 }
 
+Flag embeddings_flag(std::string_view name, std::string_view help,
+                     std::vector<std::string> TypedOptions::*place) {
+  return {.name = name,
+          .value = "TEXT VECTORS",
+          .help = help,
+          .place = place,
+          .completion = Completion::kFiles,
+          .values = 2};
+}
+
 }  // namespace
 
 std::vector<Flag> dictionary_flags() {
@@ -126,6 +136,15 @@ FlagGroup input_group() {
 FlagGroup pair_input_group() {
   FlagGroup group = input_group();
   group.flags.push_back(beads_flag());
+  group.flags.push_back(embeddings_flag(
+      "source-embeddings",
+      "Sentence embeddings of the original, as further evidence. TEXT: its segments, as 'muqabala "
+      "segment' prints them, and runs of them joined by a space, one a line (Vecalign's overlaps). "
+      "VECTORS: a vector for each line, 32-bit floats.",
+      &O::source_embeddings));
+  group.flags.push_back(embeddings_flag("target-embeddings",
+                                        "The same of the translation, by the same encoder.",
+                                        &O::target_embeddings));
   return group;
 }
 

@@ -33,6 +33,10 @@ void resolve_pairs(const TypedOptions& typed, CheckJob& job) {
       throw errors::bad_usage(
           "--beads holds the pairs of one translation; name SOURCE and TARGET, without --map and "
           "--manifest");
+    if (!typed.source_embeddings.empty())
+      throw errors::bad_usage(
+          "embeddings are of the segments of one pair; name SOURCE and TARGET, without --map and "
+          "--manifest");
     return;
   }
   if (!typed.since.empty())
@@ -90,10 +94,9 @@ CheckJob resolve_check(const TypedOptions& typed, const Environment& environment
   resolve_decisions(typed, job);
   for (const NamedFormat& named : kFormats)
     if (named.name == typed.format) job.format = named.format;
-  for (const std::string& input : {typed.source, typed.target, typed.manifest, typed.policy,
-                                   typed.baseline, typed.beads, typed.srx, typed.glossary})
+  refuse_overwriting_inputs(typed, job.output);
+  for (const std::string& input : {typed.manifest, typed.policy, typed.baseline, typed.glossary})
     refuse_overwriting(input, job.output);
-  for (const std::string& lexicon : typed.lexicons) refuse_overwriting(lexicon, job.output);
   return job;
 }
 

@@ -35,10 +35,9 @@ ReportJob resolve_report(const TypedOptions& typed, const Environment& environme
                 .baseline = typed.baseline,
                 .output = typed.output};
   job.pipeline.cover.looks_inside = true;
-  for (const std::string& input :
-       {typed.source, typed.target, typed.policy, typed.baseline, typed.beads, typed.srx})
+  refuse_overwriting_inputs(typed, job.output);
+  for (const std::string& input : {typed.policy, typed.baseline})
     refuse_overwriting(input, job.output);
-  for (const std::string& lexicon : typed.lexicons) refuse_overwriting(lexicon, job.output);
   return job;
 }
 

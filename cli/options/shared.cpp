@@ -55,6 +55,14 @@ void choose_sources(const std::string& typed, LexiconSources& sources) {
   if (!dictd) sources.dictd_folders.clear();
 }
 
+EmbeddingFiles embedding_files(std::string_view option, const std::vector<std::string>& typed) {
+  constexpr std::size_t kFiles = 2;
+  if (typed.empty()) return {};
+  if (typed.size() > kFiles)
+    throw errors::bad_usage(fmt::format("{} can be given once: TEXT VECTORS", option));
+  return {.text = typed[0], .vectors = typed[1]};
+}
+
 }  // namespace
 
 void refuse_empty_name(std::string_view what, const std::string& path) {
@@ -79,6 +87,13 @@ void refuse_overwriting(const std::string& input, const std::string& output) {
         fmt::format("-o {} would overwrite an input; choose another name", output));
 }
 
+void refuse_overwriting_inputs(const TypedOptions& typed, const std::string& output) {
+  for (const std::string& input : {typed.source, typed.target, typed.beads, typed.srx})
+    refuse_overwriting(input, output);
+  for (const auto& inputs : {typed.lexicons, typed.source_embeddings, typed.target_embeddings})
+    for (const std::string& input : inputs) refuse_overwriting(input, output);
+}
+
 PipelineOptions pipeline_options(const TypedOptions& typed, const Environment& environment) {
   PipelineOptions options;
   options.read = read_options(typed.from);
@@ -95,6 +110,11 @@ PipelineOptions pipeline_options(const TypedOptions& typed, const Environment& e
         "--segments lines and --clauses on contradict each other: lines are not cut; leave one "
         "out");
   options.beads = typed.beads;
+  options.source_embeddings = embedding_files("--source-embeddings", typed.source_embeddings);
+  options.target_embeddings = embedding_files("--target-embeddings", typed.target_embeddings);
+  if (options.source_embeddings.empty() != options.target_embeddings.empty())
+    throw errors::bad_usage(
+        "embeddings of one side say nothing; give --source-embeddings and --target-embeddings");
   options.lexicon.files = typed.lexicons;
   options.lexicon_cache = cache_folder(environment);
   choose_sources(typed.lexicon_sources, options.lexicon);

@@ -20,6 +20,8 @@ namespace muqabala::cli {
 void refuse_empty_name(std::string_view what, const std::string& path);
 void refuse_same_input(const std::string& source, const std::string& target);
 void refuse_overwriting(const std::string& input, const std::string& output);
+/// The same for every input that commands on a pair share.
+void refuse_overwriting_inputs(const TypedOptions& typed, const std::string& output);
 
 /// The options of the chain: input, languages and dictionaries.
 PipelineOptions pipeline_options(const TypedOptions& typed, const Environment& environment);

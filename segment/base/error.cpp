@@ -129,6 +129,11 @@ Error malformed_beads(Place where, std::string_view reason) {
           fmt::format("cannot be used as beads: {}", reason)};
 }
 
+Error malformed_embeddings(Place where, std::string_view reason) {
+  return {ErrorCode::kMalformedEmbeddings, std::move(where),
+          fmt::format("cannot be used as sentence embeddings: {}", reason)};
+}
+
 Error malformed_lexicon(Place where, std::string_view reason) {
   return {ErrorCode::kMalformedLexicon, std::move(where),
           fmt::format("cannot be used as a lexicon: {}", reason)};

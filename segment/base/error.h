@@ -27,6 +27,7 @@ enum class ErrorCode {
   kNothingInCommon,
   kMalformedLadder,
   kMalformedBeads,
+  kMalformedEmbeddings,
   kMalformedLexicon,
   kMalformedSrx,
   kSrxTooSlow,
@@ -94,6 +95,7 @@ Error nothing_in_common(std::string source_path, std::string_view target_path);
 Error malformed_ladder(Place where, std::string_view found, std::string_view expected);
 /// `reason`: what about a bead, or all of them, does not fit the two texts.
 Error malformed_beads(Place where, std::string_view reason);
+Error malformed_embeddings(Place where, std::string_view reason);
 Error malformed_lexicon(Place where, std::string_view reason);
 Error malformed_srx(Place where, std::string_view reason);
 /// The rule at `where` did not come to an end; `reason` is ICU's name of the limit.
