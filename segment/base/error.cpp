@@ -198,6 +198,19 @@ Error no_pairs(std::string_view what) {
                       what)};
 }
 
+Error malformed_ledger(std::string path, std::string_view reason) {
+  return {ErrorCode::kMalformedLedger, whole(std::move(path)),
+          fmt::format("cannot be used as the ledger of a build: {}; remove it to align all "
+                      "documents anew, or build into another folder with -o",
+                      reason)};
+}
+
+Error ledger_in_use(std::string path) {
+  return {ErrorCode::kLedgerInUse, whole(std::move(path)),
+          "another build is at work in this folder; wait for its end, or build into another folder "
+          "with -o"};
+}
+
 Error git_failed(std::string_view action, std::string_view reason) {
   return {ErrorCode::kGitFailed, Place{}, fmt::format("git could not {}: {}", action, reason)};
 }

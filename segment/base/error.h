@@ -38,6 +38,8 @@ enum class ErrorCode {
   kUnknownFingerprint,
   kMalformedManifest,
   kNoPairs,
+  kMalformedLedger,
+  kLedgerInUse,
   kGitFailed,
   kBadUsage,
   kUnwritable,
@@ -110,6 +112,10 @@ Error unknown_fingerprint(std::string_view fingerprint, std::string_view reason)
 Error malformed_manifest(Place where, std::string_view reason);
 /// `what` was to name pairs of files, and names none.
 Error no_pairs(std::string_view what);
+/// `reason`: why the file is no ledger that a build can go on with.
+Error malformed_ledger(std::string path, std::string_view reason);
+/// Another process holds the ledger.
+Error ledger_in_use(std::string path);
 /// `action`: what git was to do; `reason`: what it said.
 Error git_failed(std::string_view action, std::string_view reason);
 Error bad_usage(std::string message);

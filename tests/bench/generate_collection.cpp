@@ -75,10 +75,10 @@ int main(int argc, char** argv) {
   const std::size_t segments = arguments.size() == 3 ? std::stoul(arguments[2]) : 25;
 
   SplitMix64 random(kSeed);
-  std::vector<std::size_t> sizes;
+  std::vector<std::size_t> ends;  // of each article, in segments of the original
   std::size_t total = 0;
   for (std::size_t k = 0; k < articles; ++k)
-    total += sizes.emplace_back(segments / 2 + random.below(segments + 1));
+    ends.push_back(total += segments / 2 + 1 + random.below(segments));
   const GeneratedPair pair =
       muqabala::testing::generate_pair({.words = muqabala::bench::known_words(kSeed),
                                         .segments = total,
@@ -88,13 +88,15 @@ int main(int argc, char** argv) {
   Side target(pair.target);
   std::string manifest = "source\ttarget\tid\n";
   auto bead = pair.gold.begin();
+  std::size_t begun = 0;
   for (std::size_t k = 0; k < articles; ++k) {
     std::size_t sources = 0;
     std::size_t targets = 0;
-    for (; bead != pair.gold.end() && (sources < sizes[k] || k + 1 == articles); ++bead) {
+    for (; bead != pair.gold.end() && begun + sources < ends[k]; ++bead) {
       sources += bead->source.size();
       targets += bead->target.size();
     }
+    begun += sources;
     const std::filesystem::path shelf = folder / fmt::format("{:03}", k / kArticlesPerFolder);
     std::filesystem::create_directories(shelf);
     const std::string name = fmt::format("article-{:06}", k);
