@@ -37,6 +37,7 @@ enum class ErrorCode {
   kMalformedBaseline,
   kUnknownFingerprint,
   kMalformedManifest,
+  kMalformedRecord,
   kNoPairs,
   kMalformedLedger,
   kLedgerInUse,
@@ -47,6 +48,9 @@ enum class ErrorCode {
   kBrokenPipe,
   kIcuDataMissing,
 };
+
+/// The name of a code as outputs show it: `file-not-found`, `wrong-language`, ...
+std::string_view name(ErrorCode code);
 
 /// Input or environment that cannot be used. `what()` is `path:line:column: message`.
 class Error : public std::exception {
@@ -110,6 +114,7 @@ Error malformed_policy(Place where, std::string_view reason);
 Error malformed_baseline(Place where, std::string_view reason);
 Error unknown_fingerprint(std::string_view fingerprint, std::string_view reason);
 Error malformed_manifest(Place where, std::string_view reason);
+Error malformed_record(Place where, std::string_view reason);
 /// `what` was to name pairs of files, and names none.
 Error no_pairs(std::string_view what);
 /// `reason`: why the file is no ledger that a build can go on with.
