@@ -27,8 +27,8 @@ struct WorkerAnswer {
 /// `work` runs in a forked process and sees the memory of the caller as it was when the pool began:
 /// load what all need beforehand. `next` gives the requests and then nothing; `take` gets the
 /// answers in the order of the requests. Both run in the calling process, which must have no other
-/// thread. At most a few requests a worker are under way at once, so memory does not grow with their
-/// number. If `next` or `take` throws, the workers are ended and the exception goes on.
+/// thread. At most a few requests a worker are under way at once, so memory does not grow with
+/// their number. If `next` or `take` throws, the workers are ended and the exception goes on.
 void answer_in_workers(const WorkerPoolOptions& options,
                        const std::function<std::string(std::string_view)>& work,
                        const std::function<std::optional<std::string>()>& next,
