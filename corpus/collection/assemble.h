@@ -22,7 +22,7 @@ struct AssembleOptions {
   bool bitextor_tsv = false;
   bool jsonl = false;
   bool xces = false;
-  double test_share = 0;         ///< share of documents that go to the test half of a split, in [0,1)
+  double test_share = 0;  ///< share of documents that go to the test half of a split, in [0,1)
   std::size_t sample_pairs = 0;  ///< how many pairs are drawn for judging by hand
   std::size_t seed = 1;          ///< of the sample and the split
   bool rejected = false;         ///< also write the rejected pairs, each with its filter
