@@ -10,8 +10,8 @@
 #include <optional>
 #include <string>
 
-#include "corpus/detail/near_duplicates.h"
 #include "corpus/detail/hash_table.h"
+#include "corpus/detail/near_duplicates.h"
 #include "segment/base/hash.h"
 #include "segment/text/folding.h"
 
@@ -35,7 +35,7 @@ struct Duplicates::Index {
   const char* look_up(const CollectedBead& bead) {
     const std::string source = fold_letters(bead.source.text);
     const std::string target = fold_letters(bead.target.text);
-    if (exact && !pairs.insert(hash_of(source, target))) return kDuplicate;
+    if (exact && !pairs.insert(hash_of(source, target))) return kExactDuplicate;
     if (near && !near->insert(source, target)) return kNearDuplicate;
     return nullptr;
   }

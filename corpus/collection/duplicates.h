@@ -15,7 +15,7 @@ struct DuplicateOptions {
 };
 
 /// What a pair is that was there before, as `CollectedBead::rejected_by` says it.
-inline constexpr const char* kDuplicate = "duplicate";
+inline constexpr const char* kExactDuplicate = "duplicate";
 inline constexpr const char* kNearDuplicate = "near-duplicate";
 
 /// Tells which pairs of a collection were there before. Results must come in the order of their
@@ -28,7 +28,7 @@ class Duplicates {
   Duplicates(const Duplicates&) = delete;
   Duplicates& operator=(const Duplicates&) = delete;
 
-  /// Marks what no filter rejected but was there before: `rejected_by` becomes `kDuplicate` or
+  /// Marks what no filter rejected but was there before: `rejected_by` becomes `kExactDuplicate` or
   /// `kNearDuplicate`.
   void mark(DocumentResult& result);
 
