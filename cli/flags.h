@@ -60,6 +60,16 @@ struct TypedOptions {
   bool ignore_one_sided = false;
 
   std::string shard;
+  std::string passes;
+  std::string learn_from;
+  bool relearn = false;
+  std::string outputs;
+  std::string filters;
+  bool keep_duplicates = false;
+  std::string near_duplicates;
+  std::string test_share;
+  std::string sample;
+  std::string seed;
   std::string time_limit;
   bool bitextor = false;
 

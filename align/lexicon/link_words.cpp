@@ -42,7 +42,8 @@ class ReadingIndex {
       readings_.push_back(keyed.reading);
     }
     first_.push_back(static_cast<std::uint32_t>(readings_.size()));
-    slots_.assign(std::bit_ceil(2 * keys_.size() + 1), 0);
+    slots_.assign(std::bit_ceil(2 * keys_.size() + 2), 0);
+    shift_ = 32 - std::countr_zero(slots_.size());
     for (std::size_t k = 0; k < keys_.size(); ++k) {
       std::size_t slot = home_of(keys_[k]);
       while (slots_[slot] != 0) slot = (slot + 1) % slots_.size();
@@ -64,14 +65,14 @@ class ReadingIndex {
   }
 
  private:
-  /// Multiplicative hashing (Knuth, "Sorting and Searching", 6.4): the keys of a text are scattered
-  /// over those of the lexicon, but may come in runs.
-  std::size_t home_of(KeyId key) const { return (key * 2'654'435'769U) % slots_.size(); }
+  /// Multiplicative hashing (Knuth, "Sorting and Searching", 6.4).
+  std::size_t home_of(KeyId key) const { return (key * 2'654'435'769U) >> shift_; }
 
   std::vector<KeyId> keys_;
   std::vector<std::uint32_t> first_;  ///< per key into `readings_`; one more at the end
   std::vector<Reading> readings_;
-  std::vector<std::uint32_t> slots_;  ///< a number into `keys_` and 1; 0 = free
+  std::vector<std::uint32_t> slots_;  ///< a number into `keys_` and 1; 0 = free; 2^k of them
+  int shift_ = 0;                     ///< leaves the upper k bits of a key's hash
   std::vector<std::uint8_t> known_;
 };
 

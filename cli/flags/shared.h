@@ -17,5 +17,7 @@ FlagGroup worker_group();                  ///< for commands whose work is done 
 FlagGroup pair_input_group();  ///< the same for every command that aligns a pair: its beads, too
 Flag policy_flag();
 Flag baseline_flag();
+FlagGroup collection_output_group();  ///< for every command that makes a corpus
+Flag learn_from_flag();
 
 }  // namespace muqabala::cli

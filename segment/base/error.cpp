@@ -70,8 +70,14 @@ std::string_view name(ErrorCode code) {
       return "malformed-record";
     case ErrorCode::kNoPairs:
       return "no-pairs";
+    case ErrorCode::kMalformedLedger:
+      return "malformed-ledger";
+    case ErrorCode::kLedgerInUse:
+      return "ledger-in-use";
     case ErrorCode::kGitFailed:
       return "git-failed";
+    case ErrorCode::kNoWorker:
+      return "no-worker";
     case ErrorCode::kBadUsage:
       return "bad-usage";
     case ErrorCode::kUnwritable:
@@ -292,6 +298,11 @@ Error ledger_in_use(std::string path) {
 
 Error git_failed(std::string_view action, std::string_view reason) {
   return {ErrorCode::kGitFailed, Place{}, fmt::format("git could not {}: {}", action, reason)};
+}
+
+Error no_worker(std::string_view reason) {
+  return {ErrorCode::kNoWorker, Place{},
+          fmt::format("a worker process cannot be started: {}; use fewer with --workers", reason)};
 }
 
 Error bad_usage(std::string message) { return {ErrorCode::kBadUsage, Place{}, std::move(message)}; }

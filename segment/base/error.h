@@ -42,6 +42,7 @@ enum class ErrorCode {
   kMalformedLedger,
   kLedgerInUse,
   kGitFailed,
+  kNoWorker,
   kBadUsage,
   kUnwritable,
   kDiskFull,
@@ -123,6 +124,8 @@ Error malformed_ledger(std::string path, std::string_view reason);
 Error ledger_in_use(std::string path);
 /// `action`: what git was to do; `reason`: what it said.
 Error git_failed(std::string_view action, std::string_view reason);
+/// `reason`: why no process can be started or heard.
+Error no_worker(std::string_view reason);
 Error bad_usage(std::string message);
 Error unwritable(std::string path, std::string_view reason);
 Error disk_full(std::string path);
