@@ -72,6 +72,8 @@ std::string_view name(ErrorCode code) {
       return "no-pairs";
     case ErrorCode::kGitFailed:
       return "git-failed";
+    case ErrorCode::kNoWorker:
+      return "no-worker";
     case ErrorCode::kBadUsage:
       return "bad-usage";
     case ErrorCode::kUnwritable:
@@ -279,6 +281,11 @@ Error no_pairs(std::string_view what) {
 
 Error git_failed(std::string_view action, std::string_view reason) {
   return {ErrorCode::kGitFailed, Place{}, fmt::format("git could not {}: {}", action, reason)};
+}
+
+Error no_worker(std::string_view reason) {
+  return {ErrorCode::kNoWorker, Place{},
+          fmt::format("a worker process cannot be started: {}; use fewer with --workers", reason)};
 }
 
 Error bad_usage(std::string message) { return {ErrorCode::kBadUsage, Place{}, std::move(message)}; }

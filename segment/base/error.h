@@ -40,6 +40,7 @@ enum class ErrorCode {
   kMalformedRecord,
   kNoPairs,
   kGitFailed,
+  kNoWorker,
   kBadUsage,
   kUnwritable,
   kDiskFull,
@@ -117,6 +118,8 @@ Error malformed_record(Place where, std::string_view reason);
 Error no_pairs(std::string_view what);
 /// `action`: what git was to do; `reason`: what it said.
 Error git_failed(std::string_view action, std::string_view reason);
+/// `reason`: why no process can be started or heard.
+Error no_worker(std::string_view reason);
 Error bad_usage(std::string message);
 Error unwritable(std::string path, std::string_view reason);
 Error disk_full(std::string path);
