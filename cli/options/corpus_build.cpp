@@ -87,7 +87,8 @@ std::size_t resolve_learn_from(const std::string& typed) {
 
 AssembleOptions resolve_outputs(const TypedOptions& typed, const Environment& environment) {
   constexpr std::size_t kMost = 1'000'000'000;
-  AssembleOptions options{.folder = typed.output};
+  AssembleOptions options;
+  options.folder = typed.output;
   choose_outputs(typed.outputs, options);
   options.test_share = number_of<double>("--test-share", typed.test_share, 0, 0, 0.9);
   options.sample_pairs = number_of<std::size_t>("--sample", typed.sample, 0, 0, kMost);

@@ -46,8 +46,8 @@ constexpr char kBreak = '\n';  ///< behind a key
 
 /// `KEY\nREST`, both of a request and of an answer.
 struct Keyed {
-  std::string_view key;
-  std::string_view rest;
+  std::string_view key = {};
+  std::string_view rest = {};
 };
 
 Keyed split(std::string_view text) {

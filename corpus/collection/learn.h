@@ -43,8 +43,8 @@ struct Learned {
 /// How far learning is.
 struct LearnWatch {
   /// `of` is 0 where it is not known how many there are.
-  std::function<void(std::size_t done, std::size_t of)> progress;
-  std::function<bool()> is_stopped;  ///< asked between documents; then the rest is left out
+  std::function<void(std::size_t done, std::size_t of)> progress = {};
+  std::function<bool()> is_stopped = {};  ///< asked between documents; then the rest is left out
 };
 
 /// Aligns documents of a collection in workers and adds up their counts, each document's its own:
