@@ -10,9 +10,10 @@
 #include "corpus/collection/build.h"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
+#include <algorithm>
 #include <chrono>
-#include <deque>
 #include <filesystem>
 #include <optional>
 #include <string_view>
@@ -23,6 +24,7 @@
 #include "corpus/collection/learn.h"
 #include "corpus/collection/learned_lexicon.h"
 #include "corpus/collection/ledger.h"
+#include "corpus/collection/second_try.h"
 #include "corpus/detail/packed.h"
 #include "segment/base/error.h"
 
@@ -200,7 +202,6 @@ class Build {
         "{}\n{}\n{}", MUQABALA_VERSION, lexicon_key(collect_.pipeline.lexicon), options_.settings);
     if (watch_.progress) expected_ = count(options_);
     Records records(options_);
-    std::deque<std::string> to_do_again;  // requests whose workers died
     const auto next = [&]() -> std::optional<std::string> {
       while (!is_stopped()) {
         const auto item = records.next();
@@ -209,22 +210,12 @@ class Build {
       }
       return std::nullopt;
     };
-    const auto work = [&](std::string_view request) {
-      return answer(request, settings, lexicons, collect_);
-    };
-    answer_in_workers(options_.workers, work, {.next = next},
-                      [&](std::size_t, const WorkerAnswer& came) { take(came, &to_do_again); });
+    answer_with_second_try(
+        options_.workers,
+        [&](std::string_view request) { return answer(request, settings, lexicons, collect_); },
+        next, [&](std::string_view request, const WorkerAnswer& came) { take(request, came); });
     if (outcome_.documents == 0 && !outcome_.is_stopped)
       throw errors::no_pairs(fmt::format("the manifest {}", options_.manifest));
-    const auto next_again = [&]() -> std::optional<std::string> {
-      if (to_do_again.empty() || is_stopped()) return std::nullopt;
-      asked_.push_back(std::move(to_do_again.front()));
-      to_do_again.pop_front();
-      return asked_.back();
-    };
-    if (!to_do_again.empty())
-      answer_in_workers(options_.workers, work, {.next = next_again},
-                        [&](std::size_t, const WorkerAnswer& came) { take(came, nullptr); });
   }
 
   /// The request for a record; none where there is nothing to ask.
@@ -240,19 +231,10 @@ class Build {
       put_failure(failed(record, *item.failure));
       return std::nullopt;
     }
-    asked_.push_back(fmt::format("{}{}{}", claim.key, kBreak, to_json(record)));
-    return asked_.back();
+    return fmt::format("{}{}{}", claim.key, kBreak, to_json(record));
   }
 
-  /// `again`: where requests go that deserve a second try; null = they had it.
-  void take(const WorkerAnswer& came, std::deque<std::string>* again) {
-    const std::string request = std::move(asked_.front());
-    asked_.pop_front();
-    const bool has_died = came.fault_code == "crashed" || came.fault_code == "out-of-memory";
-    if (has_died && again != nullptr) {
-      again->push_back(request);
-      return;
-    }
+  void take(std::string_view request, const WorkerAnswer& came) {
     tell(BuildProgress::Stage::kAlign, ++done_);
     if (!came.fault.empty()) {
       const CollectionRecord record = record_of_json(split(request).rest);
@@ -304,8 +286,7 @@ class Build {
   Ledger ledger_;
   CollectOptions collect_;
   BuildOutcome outcome_;
-  std::deque<std::string> asked_;  ///< requests whose answers are to come
-  std::size_t expected_ = 0;       ///< documents of the stage at hand; 0 = not known
+  std::size_t expected_ = 0;  ///< documents of the stage at hand; 0 = not known
   std::size_t done_ = 0;
   Clock::time_point committed_ = Clock::now();
 };

@@ -8,7 +8,6 @@
 
 #include <algorithm>
 #include <cstdint>
-#include <deque>
 #include <map>
 #include <memory>
 #include <optional>
@@ -16,6 +15,7 @@
 #include <utility>
 
 #include "corpus/collection/collect.h"
+#include "corpus/collection/second_try.h"
 #include "segment/base/error.h"
 #include "segment/base/hash.h"
 
@@ -122,24 +122,20 @@ Learned learn(const LearnOptions& options, Lexicons& lexicons, const PipelineOpt
   const Lessons from = lessons(options);
   std::map<Languages, LinkCounts> sums;
   Learned learned;
-  std::deque<std::string> asked;  // the ids whose answers are to come
+  std::size_t done = 0;
   const auto next = [&]() -> std::optional<std::string> {
     if (watch.is_stopped && watch.is_stopped()) return std::nullopt;
     const auto record = from.next();
     if (!record) return std::nullopt;
-    asked.push_back(record->id);
     return to_json(*record);
   };
-  const auto take = [&](std::size_t number, const WorkerAnswer& answer) {
-    const std::string id = std::move(asked.front());
-    asked.pop_front();
-    if (watch.progress) watch.progress(number + 1, from.count);
-    const std::string_view text = answer.answer;
-    if (!answer.fault.empty() || !text.starts_with(kCounts)) {
+  const auto take = [&](std::string_view request, const WorkerAnswer& came) {
+    if (watch.progress) watch.progress(++done, from.count);
+    const std::string_view text = came.answer;
+    if (!came.fault.empty() || !text.starts_with(kCounts)) {
       learned.failures.push_back(
-          fmt::format("{}: {}", id,
-                      answer.fault.empty() ? text.substr(std::min<std::size_t>(1, text.size()))
-                                           : answer.fault));
+          fmt::format("{}: {}", record_of_json(request).id,
+                      came.fault.empty() ? text.substr(1) : std::string_view(came.fault)));
       return;
     }
     const std::string_view counts = text.substr(1);
@@ -147,12 +143,12 @@ Learned learn(const LearnOptions& options, Lexicons& lexicons, const PipelineOpt
     const Languages languages{std::string(of.source), std::string(of.target)};
     const auto [sum, is_new] =
         sums.try_emplace(languages, LinkCounts(languages.source, languages.target));
-    sum->second.add_text(counts, id);
+    sum->second.add_text(counts, options.manifest);
     ++learned.documents;
   };
-  answer_in_workers(
+  answer_with_second_try(
       options.workers, [&](std::string_view request) { return count(request, lexicons, pipeline); },
-      {.next = next}, take);
+      next, take);
   for (auto& [languages, counts] : sums)
     learned.lexicons.push_back({languages.source, languages.target, std::move(counts)});
   return learned;

@@ -2,6 +2,7 @@
 
 #include <sqlite3.h>
 
+#include <cerrno>
 #include <new>
 #include <utility>
 
@@ -25,7 +26,9 @@ SqlDatabase::SqlDatabase(std::string path) : path_(std::move(path)) {
 }
 
 void SqlDatabase::fail(int result) const {
-  const int system_error = sqlite3_system_errno(database_.get());
+  const int last_errno = errno;  // where SQLite does not hand it on
+  const int told_errno = sqlite3_system_errno(database_.get());
+  const int system_error = told_errno != 0 ? told_errno : last_errno;
   switch (result & 0xFF) {
     case SQLITE_BUSY:
     case SQLITE_LOCKED:
