@@ -16,6 +16,7 @@ const std::vector<Command>& commands() {
                                              lexicon_compile_command(),
                                              lexicon_learn_command(),
                                              lexicon_merge_command(),
+                                             corpus_stream_command(),
                                              help_command(),
                                              man_command(),
                                              completions_command()};

@@ -59,6 +59,10 @@ struct TypedOptions {
   bool findings = false;
   bool ignore_one_sided = false;
 
+  std::string shard;
+  std::string time_limit;
+  bool bitextor = false;
+
   std::string threads;
   std::string color;
   bool quiet = false;

@@ -10,6 +10,7 @@
 
 #include "cli/commands/align.h"
 #include "cli/commands/check.h"
+#include "cli/commands/corpus_stream.h"
 #include "cli/commands/evaluate.h"
 #include "cli/commands/lexicon.h"
 #include "cli/commands/report.h"
@@ -18,6 +19,7 @@
 #include "cli/help.h"
 #include "cli/options.h"
 #include "cli/options/check.h"
+#include "cli/options/corpus.h"
 #include "cli/options/report.h"
 #include "cli/parse.h"
 #include "corpus/output_file.h"
@@ -72,6 +74,8 @@ bool run_command(const TypedOptions& typed, const Environment& environment, cons
     run_lexicon_merge(resolve_lexicon(typed, environment));
   } else if (typed.command == "lexicon compile") {
     run_lexicon_compile(resolve_lexicon(typed, environment), messages);
+  } else if (typed.command == "corpus stream") {
+    run_corpus_stream(resolve_corpus_stream(typed, environment), messages);
   } else if (typed.command == "evaluate") {
     run_evaluate(resolve_evaluate(typed, environment), messages);
   } else {

@@ -14,6 +14,7 @@ Command lexicon_show_command();
 Command lexicon_compile_command();
 Command lexicon_learn_command();
 Command lexicon_merge_command();
+Command corpus_stream_command();
 Command help_command();
 Command man_command();
 Command completions_command();

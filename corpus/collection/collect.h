@@ -9,13 +9,16 @@
 namespace muqabala {
 
 struct CollectOptions {
-  PipelineOptions pipeline;
-  Filters filters;
+  PipelineOptions pipeline = {};
+  Filters filters = {};
 };
 
 /// Aligns one document and filters its pairs. What keeps it from being aligned is its failure;
 /// throws nothing but `std::bad_alloc`. Depends on nothing but its arguments.
 DocumentResult collect(const CollectionRecord& record, Lexicons& lexicons,
                        const CollectOptions& options);
+
+/// The result of a document that could not even be looked at.
+DocumentResult failed(const CollectionRecord& record, DocumentFailure failure);
 
 }  // namespace muqabala

@@ -12,6 +12,80 @@ Error::Error(ErrorCode code, Place where, std::string message)
   what_ = place.empty() ? message_ : fmt::format("{}: {}", place, message_);
 }
 
+std::string_view name(ErrorCode code) {
+  switch (code) {
+    case ErrorCode::kFileNotFound:
+      return "file-not-found";
+    case ErrorCode::kIsADirectory:
+      return "is-a-directory";
+    case ErrorCode::kUnreadable:
+      return "unreadable";
+    case ErrorCode::kBinary:
+      return "binary";
+    case ErrorCode::kInvalidUtf8:
+      return "invalid-utf8";
+    case ErrorCode::kInvalidUtf16:
+      return "invalid-utf16";
+    case ErrorCode::kUnsupportedCharset:
+      return "unsupported-charset";
+    case ErrorCode::kTooLarge:
+      return "too-large";
+    case ErrorCode::kEmptyText:
+      return "empty-text";
+    case ErrorCode::kEmptyOriginal:
+      return "empty-original";
+    case ErrorCode::kWrongLanguage:
+      return "wrong-language";
+    case ErrorCode::kSameLanguage:
+      return "same-language";
+    case ErrorCode::kUndetectedLanguage:
+      return "undetected-language";
+    case ErrorCode::kNothingInCommon:
+      return "nothing-in-common";
+    case ErrorCode::kMalformedLadder:
+      return "malformed-ladder";
+    case ErrorCode::kMalformedBeads:
+      return "malformed-beads";
+    case ErrorCode::kMalformedLexicon:
+      return "malformed-lexicon";
+    case ErrorCode::kMalformedSrx:
+      return "malformed-srx";
+    case ErrorCode::kSrxTooSlow:
+      return "srx-too-slow";
+    case ErrorCode::kUnknownFormat:
+      return "unknown-format";
+    case ErrorCode::kMalformedPattern:
+      return "malformed-pattern";
+    case ErrorCode::kPatternTooSlow:
+      return "pattern-too-slow";
+    case ErrorCode::kMalformedPolicy:
+      return "malformed-policy";
+    case ErrorCode::kMalformedBaseline:
+      return "malformed-baseline";
+    case ErrorCode::kUnknownFingerprint:
+      return "unknown-fingerprint";
+    case ErrorCode::kMalformedManifest:
+      return "malformed-manifest";
+    case ErrorCode::kMalformedRecord:
+      return "malformed-record";
+    case ErrorCode::kNoPairs:
+      return "no-pairs";
+    case ErrorCode::kGitFailed:
+      return "git-failed";
+    case ErrorCode::kBadUsage:
+      return "bad-usage";
+    case ErrorCode::kUnwritable:
+      return "unwritable";
+    case ErrorCode::kDiskFull:
+      return "disk-full";
+    case ErrorCode::kBrokenPipe:
+      return "broken-pipe";
+    case ErrorCode::kIcuDataMissing:
+      return "icu-data-missing";
+  }
+  return "";
+}
+
 namespace errors {
 namespace {
 
@@ -189,6 +263,11 @@ Error unknown_fingerprint(std::string_view fingerprint, std::string_view reason)
 Error malformed_manifest(Place where, std::string_view reason) {
   return {ErrorCode::kMalformedManifest, std::move(where),
           fmt::format("cannot be used as a manifest: {}", reason)};
+}
+
+Error malformed_record(Place where, std::string_view reason) {
+  return {ErrorCode::kMalformedRecord, std::move(where),
+          fmt::format("cannot be used as the result of a document: {}", reason)};
 }
 
 Error no_pairs(std::string_view what) {

@@ -37,6 +37,7 @@ enum class ErrorCode {
   kMalformedBaseline,
   kUnknownFingerprint,
   kMalformedManifest,
+  kMalformedRecord,
   kNoPairs,
   kGitFailed,
   kBadUsage,
@@ -45,6 +46,9 @@ enum class ErrorCode {
   kBrokenPipe,
   kIcuDataMissing,
 };
+
+/// The name of a code as outputs show it: `file-not-found`, `wrong-language`, ...
+std::string_view name(ErrorCode code);
 
 /// Input or environment that cannot be used. `what()` is `path:line:column: message`.
 class Error : public std::exception {
@@ -108,6 +112,7 @@ Error malformed_policy(Place where, std::string_view reason);
 Error malformed_baseline(Place where, std::string_view reason);
 Error unknown_fingerprint(std::string_view fingerprint, std::string_view reason);
 Error malformed_manifest(Place where, std::string_view reason);
+Error malformed_record(Place where, std::string_view reason);
 /// `what` was to name pairs of files, and names none.
 Error no_pairs(std::string_view what);
 /// `action`: what git was to do; `reason`: what it said.
