@@ -63,6 +63,13 @@ struct TypedOptions {
   std::string time_limit;
   bool bitextor = false;
 
+  std::string filters;
+  std::string test_share;
+  std::string sample;
+  std::string seed;
+  std::string near_duplicates;
+  bool keep_duplicates = false;
+
   std::string threads;
   std::string color;
   bool quiet = false;

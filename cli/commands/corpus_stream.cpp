@@ -37,7 +37,7 @@ void run_corpus_stream(const CorpusStreamJob& job, const Messages& messages) {
   RecordReader records(job.input, {.source_language = job.source_language,
                                    .target_language = job.target_language,
                                    .refuses_repeated_ids = false});
-  const CollectOptions options{.pipeline = job.pipeline};
+  const CollectOptions options{.pipeline = job.pipeline, .filters = job.filters};
   Lexicons lexicons(options.pipeline);
   std::size_t failures = 0;
   write_output(job.output, [&](std::ostream& out) {

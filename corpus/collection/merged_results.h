@@ -7,34 +7,28 @@
 #include <string>
 #include <vector>
 
-#include "corpus/collection/result.h"
-#include "segment/base/place.h"
+#include "corpus/collection/result_reader.h"
 
 namespace muqabala {
-
-/// A result, and the line of JSON Lines that it was read from.
-struct ResultLine {
-  DocumentResult result;
-  std::string line;  ///< without its line end
-  Place where;
-};
 
 /// Merges the results of several runs over parts of one collection, as `corpus stream --shard`
 /// writes them, into the order of their numbers. Holds a result a file.
 class MergedResults {
  public:
-  /// Opens all files (`-` is standard input). Throws what `LineReader` throws.
+  /// Opens all files (`-` is standard input). Throws what `ResultReader` throws.
   explicit MergedResults(const std::vector<std::string>& paths);
-  ~MergedResults();
-  MergedResults(MergedResults&&) noexcept;
 
-  /// The result of the next number; nothing at the end. Throws `errors::malformed_record` where a
-  /// line is none, a file is not in order, a number comes twice, or one is in none of the files.
-  /// That the last numbers are missing cannot be seen.
+  /// The result of the next number; nothing at the end. Throws what `ResultReader` throws, and
+  /// `errors::malformed_record` where a number comes twice, or one is in none of the files. That
+  /// the last numbers are missing cannot be seen.
   std::optional<ResultLine> next();
 
  private:
-  class Shard;
+  struct Shard {
+    ResultReader reader;
+    ResultLine next = {};
+  };
+  /// A shard that has a result, by the result's number.
   struct Waiting {
     std::size_t number = 0;
     std::size_t shard = 0;
@@ -43,8 +37,8 @@ class MergedResults {
   void read_from(std::size_t shard);
 
   std::vector<Shard> shards_;
-  std::set<Waiting> waiting_;  ///< shards that have a line, the smallest number first
-  std::size_t expected_ = 0;   ///< number
+  std::set<Waiting> waiting_;
+  std::size_t expected_ = 0;  ///< number
   Place latest_;
 };
 

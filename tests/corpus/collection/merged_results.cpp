@@ -95,9 +95,9 @@ TEST_CASE("a number that is missing is told", "[merge]") {
   files.put({0, 3});
   files.put({1, 4});
   CHECK_THAT(fault_of(files.paths()), ContainsText("0.jsonl:2"));
-  CHECK_THAT(fault_of(files.paths()), ContainsText("number 2 is in none of the files"));
+  CHECK_THAT(fault_of(files.paths()), ContainsText("number 2 has not come"));
   Files later;
-  CHECK_THAT(fault_of({later.put({1})}), ContainsText("number 0 is in none"));
+  CHECK_THAT(fault_of({later.put({1})}), ContainsText("number 0 has not come"));
 }
 
 TEST_CASE("a number that comes twice is told with both its places", "[merge]") {
@@ -115,7 +115,7 @@ TEST_CASE("a number that comes twice is told with both its places", "[merge]") {
 
 TEST_CASE("a file that is not in order, or was cut off, is told", "[merge]") {
   Files files;
-  CHECK_THAT(fault_of({files.put({1, 0})}), ContainsText("sort the file"));
+  CHECK_THAT(fault_of({files.put({0, 1, 0})}), ContainsText("sort the file"));
   const std::string line = Files::line(0);
   CHECK_THAT(fault_of({files.put_text(line.substr(0, line.size() / 2))}), ContainsText(".jsonl:1"));
   CHECK_THAT(fault_of({files.put_text("{\"number\":0}\n")}), ContainsText(".jsonl:1"));
