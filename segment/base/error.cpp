@@ -68,6 +68,8 @@ std::string_view name(ErrorCode code) {
       return "malformed-manifest";
     case ErrorCode::kMalformedRecord:
       return "malformed-record";
+    case ErrorCode::kMalformedStatistics:
+      return "malformed-statistics";
     case ErrorCode::kNoPairs:
       return "no-pairs";
     case ErrorCode::kGitFailed:
@@ -268,6 +270,11 @@ Error malformed_manifest(Place where, std::string_view reason) {
 Error malformed_record(Place where, std::string_view reason) {
   return {ErrorCode::kMalformedRecord, std::move(where),
           fmt::format("cannot be used as the result of a document: {}", reason)};
+}
+
+Error malformed_statistics(Place where, std::string_view reason) {
+  return {ErrorCode::kMalformedStatistics, std::move(where),
+          fmt::format("cannot be used as the statistics of a collection: {}", reason)};
 }
 
 Error no_pairs(std::string_view what) {

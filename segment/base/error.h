@@ -38,6 +38,7 @@ enum class ErrorCode {
   kUnknownFingerprint,
   kMalformedManifest,
   kMalformedRecord,
+  kMalformedStatistics,
   kNoPairs,
   kGitFailed,
   kBadUsage,
@@ -113,6 +114,7 @@ Error malformed_baseline(Place where, std::string_view reason);
 Error unknown_fingerprint(std::string_view fingerprint, std::string_view reason);
 Error malformed_manifest(Place where, std::string_view reason);
 Error malformed_record(Place where, std::string_view reason);
+Error malformed_statistics(Place where, std::string_view reason);
 /// `what` was to name pairs of files, and names none.
 Error no_pairs(std::string_view what);
 /// `action`: what git was to do; `reason`: what it said.
