@@ -70,6 +70,8 @@ std::string_view name(ErrorCode code) {
       return "malformed-record";
     case ErrorCode::kNoPairs:
       return "no-pairs";
+    case ErrorCode::kNoRecords:
+      return "no-records";
     case ErrorCode::kGitFailed:
       return "git-failed";
     case ErrorCode::kNoWorker:
@@ -277,6 +279,11 @@ Error no_pairs(std::string_view what) {
           fmt::format("{} names no files, so nothing was checked; mind the folder in which you are "
                       "and the names",
                       what)};
+}
+
+Error no_records(std::string path) {
+  return {ErrorCode::kNoRecords, whole(std::move(path)),
+          "holds no record, so nothing was aligned; give a line for each document"};
 }
 
 Error git_failed(std::string_view action, std::string_view reason) {

@@ -39,6 +39,7 @@ enum class ErrorCode {
   kMalformedManifest,
   kMalformedRecord,
   kNoPairs,
+  kNoRecords,
   kGitFailed,
   kNoWorker,
   kBadUsage,
@@ -116,6 +117,7 @@ Error malformed_manifest(Place where, std::string_view reason);
 Error malformed_record(Place where, std::string_view reason);
 /// `what` was to name pairs of files, and names none.
 Error no_pairs(std::string_view what);
+Error no_records(std::string path);
 /// `action`: what git was to do; `reason`: what it said.
 Error git_failed(std::string_view action, std::string_view reason);
 /// `reason`: why no process can be started or heard.
