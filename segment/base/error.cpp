@@ -72,8 +72,12 @@ std::string_view name(ErrorCode code) {
       return "malformed-statistics";
     case ErrorCode::kNoPairs:
       return "no-pairs";
+    case ErrorCode::kNoRecords:
+      return "no-records";
     case ErrorCode::kGitFailed:
       return "git-failed";
+    case ErrorCode::kNoWorker:
+      return "no-worker";
     case ErrorCode::kBadUsage:
       return "bad-usage";
     case ErrorCode::kUnwritable:
@@ -284,8 +288,18 @@ Error no_pairs(std::string_view what) {
                       what)};
 }
 
+Error no_records(std::string path) {
+  return {ErrorCode::kNoRecords, whole(std::move(path)),
+          "holds no record, so nothing was aligned; give a line for each document"};
+}
+
 Error git_failed(std::string_view action, std::string_view reason) {
   return {ErrorCode::kGitFailed, Place{}, fmt::format("git could not {}: {}", action, reason)};
+}
+
+Error no_worker(std::string_view reason) {
+  return {ErrorCode::kNoWorker, Place{},
+          fmt::format("a worker process cannot be started: {}; use fewer with --workers", reason)};
 }
 
 Error bad_usage(std::string message) { return {ErrorCode::kBadUsage, Place{}, std::move(message)}; }

@@ -40,7 +40,9 @@ enum class ErrorCode {
   kMalformedRecord,
   kMalformedStatistics,
   kNoPairs,
+  kNoRecords,
   kGitFailed,
+  kNoWorker,
   kBadUsage,
   kUnwritable,
   kDiskFull,
@@ -117,8 +119,11 @@ Error malformed_record(Place where, std::string_view reason);
 Error malformed_statistics(Place where, std::string_view reason);
 /// `what` was to name pairs of files, and names none.
 Error no_pairs(std::string_view what);
+Error no_records(std::string path);
 /// `action`: what git was to do; `reason`: what it said.
 Error git_failed(std::string_view action, std::string_view reason);
+/// `reason`: why no process can be started or heard.
+Error no_worker(std::string_view reason);
 Error bad_usage(std::string message);
 Error unwritable(std::string path, std::string_view reason);
 Error disk_full(std::string path);
