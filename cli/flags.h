@@ -63,15 +63,15 @@ struct TypedOptions {
   std::string passes;
   std::string learn_from;
   bool relearn = false;
-  std::string outputs;
+  std::string time_limit;
+  bool bitextor = false;
+
   std::string filters;
-  bool keep_duplicates = false;
-  std::string near_duplicates;
   std::string test_share;
   std::string sample;
   std::string seed;
-  std::string time_limit;
-  bool bitextor = false;
+  std::string near_duplicates;
+  bool keep_duplicates = false;
 
   std::string threads;
   std::string color;

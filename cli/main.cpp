@@ -11,6 +11,8 @@
 #include "cli/commands/align.h"
 #include "cli/commands/check.h"
 #include "cli/commands/corpus_build.h"
+#include "cli/commands/corpus_merge.h"
+#include "cli/commands/corpus_stats.h"
 #include "cli/commands/corpus_stream.h"
 #include "cli/commands/evaluate.h"
 #include "cli/commands/lexicon.h"
@@ -22,6 +24,7 @@
 #include "cli/options/check.h"
 #include "cli/options/corpus.h"
 #include "cli/options/corpus_build.h"
+#include "cli/options/corpus_outputs.h"
 #include "cli/options/report.h"
 #include "cli/parse.h"
 #include "corpus/output_file.h"
@@ -84,6 +87,10 @@ bool run_command(const TypedOptions& typed, const Environment& environment, cons
     run_lexicon_compile(resolve_lexicon(typed, environment), messages);
   } else if (typed.command == "corpus stream") {
     run_corpus_stream(resolve_corpus_stream(typed, environment), messages);
+  } else if (typed.command == "corpus merge") {
+    run_corpus_merge(resolve_corpus_merge(typed, environment), messages);
+  } else if (typed.command == "corpus stats") {
+    run_corpus_stats(resolve_corpus_stats(typed));
   } else if (typed.command == "evaluate") {
     run_evaluate(resolve_evaluate(typed, environment), messages);
   } else {

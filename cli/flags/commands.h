@@ -16,6 +16,8 @@ Command lexicon_learn_command();
 Command lexicon_merge_command();
 Command corpus_build_command();
 Command corpus_stream_command();
+Command corpus_merge_command();
+Command corpus_stats_command();
 Command help_command();
 Command man_command();
 Command completions_command();

@@ -37,7 +37,8 @@ Command corpus_stream_command() {
                                  "Of N parts of the stream, align only the I-th, from 1 to N. A "
                                  "document belongs to the part that the hash of its id says, "
                                  "wherever it stands.",
-                             .place = &O::shard}}},
+                             .place = &O::shard},
+                            filters_flag()}},
                  input_group(),
                  language_group(),
                  worker_group(),

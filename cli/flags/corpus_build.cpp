@@ -1,3 +1,5 @@
+#include <utility>
+
 #include "cli/flags/commands.h"
 #include "cli/flags/shared.h"
 
@@ -33,52 +35,18 @@ Flag learn_from_flag() {
           .place = &O::learn_from};
 }
 
-FlagGroup collection_output_group() {
-  return {
-      .heading = "Outputs",
-      .flags = {
-          {.name = "output",
-           .value = "FOLDER",
-           .help = "Where the outputs go. They appear only when all are complete.",
-           .place = &O::output,
-           .letter = 'o',
-           .completion = Completion::kFolders},
-          {.name = "outputs",
-           .value = "LIST",
-           .help = "What to write, separated by commas: tmx, all pairs in one file; "
-                   "tmx-per-document; moses, two files of lines; tsv, the columns of Bitextor; "
-                   "jsonl, with offsets and origin; xces, cesAlign for the tools of OPUS; "
-                   "rejected, the pairs that were left out, with the filter; or none. Default: "
-                   "tmx. Statistics and the list of failures are always written.",
-           .place = &O::outputs},
-          {.name = "filters",
-           .value = "LIST",
-           .help = "Which pairs to leave out, separated by commas: NAME, NAME=THRESHOLD, or -NAME "
-                   "to do without one of the defaults; none leaves out none.",
-           .place = &O::filters},
-          {.name = "keep-duplicates",
-           .help = "Keep pairs that were there before.",
-           .place = &O::keep_duplicates},
-          {.name = "near-duplicates",
-           .value = "SHARE",
-           .help = "Also leave out pairs that share as much as this with one before, from 0 to 1: "
-                   "0.8.",
-           .place = &O::near_duplicates},
-          {.name = "test-share",
-           .value = "SHARE",
-           .help = "Put this share of the documents into outputs of their own, to test on.",
-           .place = &O::test_share},
-          {.name = "sample",
-           .value = "N",
-           .help = "Also write a sheet of N pairs drawn at random, to be judged by hand.",
-           .place = &O::sample},
-          {.name = "seed",
-           .value = "N",
-           .help = "Draws another sample and another split. Default: 1.",
-           .place = &O::seed}}};
-}
-
 Command corpus_build_command() {
+  FlagGroup outputs = collection_output_group();
+  outputs.flags.insert(outputs.flags.begin(),
+                       {.name = "output",
+                        .value = "FOLDER",
+                        .help = "Where the outputs go. They appear only when all are complete.",
+                        .place = &O::output,
+                        .letter = 'o',
+                        .completion = Completion::kFolders});
+  FlagGroup cleaning = duplicate_group();
+  cleaning.heading = "Cleaning";
+  cleaning.flags.insert(cleaning.flags.begin(), filters_flag());
   return {
       .name = "corpus build",
       .summary = "Align all documents of a manifest and make a corpus of them",
@@ -98,11 +66,11 @@ Command corpus_build_command() {
           "some documents; 2 when not one could be aligned, or the build as a whole failed; 130 "
           "when it was stopped by Ctrl-C, with nothing lost.",
       .positionals = {{.name = "MANIFEST", .help = "The list of documents.", .place = &O::file}},
-      .groups = {collection_output_group(), learning_group(), input_group(), language_group(),
-                 worker_group(), common_group_without_threads()},
+      .groups = {std::move(outputs), std::move(cleaning), learning_group(), input_group(),
+                 language_group(), worker_group(), common_group_without_threads()},
       .examples = {{"muqabala corpus build documents.tsv -o corpus",
                     "Makes corpus/corpus.tmx, statistics and a list of failures."},
-                   {"muqabala corpus build documents.tsv -o corpus --outputs moses,jsonl "
+                   {"muqabala corpus build documents.tsv -o corpus --to moses,jsonl "
                     "--time-limit 300",
                     "Writes other forms from what is in the ledger already; gives no document more "
                     "than five minutes."}}};

@@ -52,6 +52,7 @@ CorpusStreamJob resolve_corpus_stream(const TypedOptions& typed, const Environme
                       .source_language = typed.source_language,
                       .target_language = typed.target_language,
                       .pipeline = pipeline_options(typed, environment),
+                      .filters = parse_filters(typed.filters),
                       .shard = resolve_shard(typed.shard),
                       .workers = resolve_workers(typed)};
   refuse_overwriting(job.input, job.output);

@@ -6,6 +6,7 @@
 
 #include "cli/flags.h"
 #include "cli/terminal.h"
+#include "corpus/collection/filters.h"
 #include "corpus/collection/shard.h"
 #include "corpus/collection/worker_pool.h"
 #include "corpus/pipeline.h"
@@ -19,6 +20,7 @@ struct CorpusStreamJob {
   std::string source_language = {};  ///< of records that do not say theirs
   std::string target_language = {};
   PipelineOptions pipeline = {};
+  Filters filters = {};
   Shard shard = {};
   WorkerPoolOptions workers = {};
 };

@@ -5,8 +5,10 @@
 #include <system_error>
 
 #include "corpus/collection/outputs/collection_output.h"
+#include "corpus/detail/hash_table.h"
 #include "corpus/output_file.h"
 #include "segment/base/error.h"
+#include "segment/base/hash.h"
 
 namespace muqabala {
 namespace {
@@ -36,6 +38,14 @@ CollectionOutputs outputs_of(const AssembleOptions& options) {
   return outputs;
 }
 
+/// Ids of pairs and names of files are made of the documents' ids.
+void refuse_repeated_id(DocumentResult& result, detail::HashSet& ids) {
+  if (result.failure || ids.insert(hash_bytes(result.id))) return;
+  result.failure = {.code = "repeated-id",
+                    .message = "an earlier document has the same id; give each its own"};
+  result.beads.clear();
+}
+
 }  // namespace
 
 CollectionStatistics assemble(const Results& results, const AssembleOptions& options) {
@@ -46,7 +56,9 @@ CollectionStatistics assemble(const Results& results, const AssembleOptions& opt
 
   CollectionStatistics statistics;
   Duplicates duplicates(options.duplicates);
+  detail::HashSet ids;
   while (std::optional<DocumentResult> result = results()) {
+    refuse_repeated_id(*result, ids);
     duplicates.mark(*result);
     statistics.add(*result);
     for (const auto& output : outputs) output->add(*result);

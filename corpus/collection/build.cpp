@@ -215,7 +215,7 @@ class Build {
         [&](std::string_view request) { return answer(request, settings, lexicons, collect_); },
         next, [&](std::string_view request, const WorkerAnswer& came) { take(request, came); });
     if (outcome_.documents == 0 && !outcome_.is_stopped)
-      throw errors::no_pairs(fmt::format("the manifest {}", options_.manifest));
+      throw errors::no_records(options_.manifest);
   }
 
   /// The request for a record; none where there is nothing to ask.

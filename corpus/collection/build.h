@@ -63,7 +63,7 @@ struct BuildOutcome {
 /// appear when all are complete.
 ///
 /// What keeps a document from being aligned is its failure, and no other's. One whose worker died
-/// has a second try. Throws what concerns the build as a whole: `errors::no_pairs`,
+/// has a second try. Throws what concerns the build as a whole: `errors::no_records`,
 /// `ledger_in_use`, `malformed_ledger`, `no_worker`, and what reading the manifest and writing
 /// throw.
 BuildOutcome build(const BuildOptions& options, const BuildWatch& watch);

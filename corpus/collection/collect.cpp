@@ -116,6 +116,7 @@ void collect_into(DocumentResult& result, const CollectionRecord& record, Lexico
   result.target_language = pair.target.document.language;
   result.counts = counts_of(pair);
   result.beads = beads_of(pair);
+  apply_filters(result, options.filters);
 }
 
 }  // namespace

@@ -10,6 +10,8 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
+constexpr int kVersion = 1;
+
 template <class Map>
 std::size_t sum(const Map& counts) {
   std::size_t total = 0;
@@ -89,7 +91,8 @@ std::size_t CollectionStatistics::failed() const { return sum(failures); }
 std::size_t CollectionStatistics::kept() const { return pairs - sum(rejected); }
 
 std::string to_json(const CollectionStatistics& statistics) {
-  const Json json = {{"documents",
+  const Json json = {{"version", kVersion},
+                     {"documents",
                       {{"all", statistics.documents},
                        {"aligned", statistics.documents - statistics.failed()},
                        {"failed", statistics.failed()},
@@ -111,6 +114,8 @@ std::string to_json(const CollectionStatistics& statistics) {
 CollectionStatistics statistics_of_json(std::string_view text, const Place& where) {
   try {
     const Json json = Json::parse(text);
+    if (json.at("version") != kVersion)
+      throw errors::malformed_statistics(where, "another version of the program wrote them");
     CollectionStatistics statistics;
     const Json& documents = json.at("documents");
     statistics.documents = documents.at("all").get<std::size_t>();
@@ -125,10 +130,10 @@ CollectionStatistics statistics_of_json(std::string_view text, const Place& wher
     pairs.at("by_probability").get_to(statistics.probability.counts);
     statistics.duplicate_index_bytes = json.at("duplicate_index_bytes").get<std::size_t>();
     if (statistics.failed() > statistics.documents || sum(statistics.rejected) > statistics.pairs)
-      throw errors::malformed_record(where, "its numbers contradict each other");
+      throw errors::malformed_statistics(where, "the numbers contradict each other");
     return statistics;
   } catch (const Json::exception& fault) {
-    throw errors::malformed_record(where, fault.what());
+    throw errors::malformed_statistics(where, fault.what());
   }
 }
 

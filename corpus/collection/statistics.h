@@ -59,7 +59,7 @@ struct CollectionStatistics {
 /// As `docs/statistics.schema.json` describes, indented.
 std::string to_json(const CollectionStatistics& statistics);
 
-/// What `to_json` wrote. Throws `errors::malformed_record` for anything else.
+/// What `to_json` wrote. Throws `errors::malformed_statistics` for anything else.
 CollectionStatistics statistics_of_json(std::string_view json, const Place& where);
 
 /// The numbers and plots of them as one HTML page, which loads nothing and runs no script.

@@ -99,5 +99,6 @@ install_external_tools() {
   fetch_sarif_multitool
   fetch_browser_tools
   install_python_tool translate translate-toolkit
+  install_python_tool opustools opustools
   install_python_tool junitparser junitparser
 }

@@ -68,7 +68,7 @@ class Bench:
     def command(self, out, *options):
         return [self.program, 'corpus', 'build', str(self.manifest), '-o', str(self.folder / out),
                 '--source-lang', 'ar', '--target-lang', 'en', '--no-system-dictionaries',
-                '--learn-from', '20', '--outputs', 'tmx,jsonl,moses', *options]
+                '--learn-from', '20', '--to', 'tmx,jsonl,moses', *options]
 
     def environment(self):
         return dict(os.environ, XDG_CACHE_HOME=str(self.folder / 'cache'))

@@ -82,7 +82,7 @@ TEST_CASE("what is no statistics is refused", "[statistics]") {
       statistics_of_json(text, {.path = "x.json"});
       FAIL("no error was thrown");
     } catch (const Error& error) {
-      CHECK(error.code() == ErrorCode::kMalformedRecord);
+      CHECK(error.code() == ErrorCode::kMalformedStatistics);
       CHECK(error.where().path == "x.json");
     }
   }
