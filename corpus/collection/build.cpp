@@ -201,6 +201,7 @@ class Build {
     ledger_.set_note(kLearnedNote, fmt::format("{}", fmt::join(names, "\n")));
     ledger_.set_note(kHasLearnedNote, "yes");
     ledger_.commit();
+    remove_other_learned(names, folder_);  // not before the ledger does without them
     outcome_.has_learned = true;
     outcome_.learned_from = learned.documents;
     return find_learned(names, folder_);
