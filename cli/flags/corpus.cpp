@@ -37,7 +37,14 @@ Command corpus_stream_command() {
                                  "Of N parts of the stream, align only the I-th, from 1 to N. A "
                                  "document belongs to the part that the hash of its id says, "
                                  "wherever it stands.",
-                             .place = &O::shard}}},
+                             .place = &O::shard},
+                            {.name = "bitextor",
+                             .help = "Stand in Bitextor's place for aligning segments: lines of "
+                                     "url1, url2, text1, text2, tab-separated and the texts in "
+                                     "base64, come in; lines of url1, url2, sentence1, sentence2, "
+                                     "probability go out. What cannot be aligned is told on "
+                                     "standard error.",
+                             .place = &O::bitextor}}},
                  input_group(),
                  language_group(),
                  worker_group(),

@@ -19,6 +19,7 @@ struct CorpusStreamJob {
   std::string source_language = {};  ///< of records that do not say theirs
   std::string target_language = {};
   PipelineOptions pipeline = {};
+  bool bitextor = false;  ///< Bitextor's columns in and out
   Shard shard = {};
   WorkerPoolOptions workers = {};
 };
