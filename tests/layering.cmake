@@ -39,6 +39,7 @@ fence("^<(libxml|lexbor|minizip|gumbo)/?" "^corpus/.*[.]cpp$"
 fence("^<nettle/" "^corpus/.*[.]cpp$" "base64 is read in corpus/")
 fence("^<nlohmann/" "^(corpus|cli)/.*[.]cpp$" "JSON stays in .cpp files of corpus/ and cli/")
 fence("^<toml[+][+]/" "^corpus/.*[.]cpp$" "TOML stays in .cpp files of corpus/")
+fence("^<sqlite3[.]h>" "^corpus/detail/sqlite[.]cpp$" "SQLite is wrapped by corpus/detail/sqlite.h")
 fence("^<spawn[.]h>" "^corpus/.*[.]cpp$" "other programs are run in corpus/")
 fence("^<fstream>" "^corpus/.*[.]cpp$"
   "files are written in corpus/ and read by segment/base/file_bytes.h")

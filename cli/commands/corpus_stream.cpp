@@ -83,7 +83,7 @@ void write_segments(const CollectedLine& line, const Messages& messages, std::os
 
 void run_corpus_stream(const CorpusStreamJob& job, const Messages& messages) {
   const Source source = job.bitextor ? bitextor_source(job) : manifest_source(job);
-  const CollectOptions options{.pipeline = job.pipeline};
+  const CollectOptions options{.pipeline = job.pipeline, .filters = job.filters};
   Lexicons lexicons(options.pipeline);
   load_stated(lexicons, job);
 
@@ -113,7 +113,7 @@ void run_corpus_stream(const CorpusStreamJob& job, const Messages& messages) {
                 });
     if (broken_off) std::rethrow_exception(broken_off);
   });
-  if (source.count() == 0) throw errors::no_records(job.input);
+  if (source.count() == 0 && !job.allows_empty) throw errors::no_records(job.input);
   if (failures > 0)
     messages.warning(fmt::format("{} of {} documents could not be aligned{}", failures, documents,
                                  job.bitextor ? "" : "; their records say why"));

@@ -44,7 +44,12 @@ Command corpus_stream_command() {
                                      "base64, come in; lines of url1, url2, sentence1, sentence2, "
                                      "probability go out. What cannot be aligned is told on "
                                      "standard error.",
-                             .place = &O::bitextor}}},
+                             .place = &O::bitextor},
+                            {.name = "allow-empty",
+                             .help = "Input without a record is none to complain of, as for an "
+                                     "engine that runs this for each of its parts.",
+                             .place = &O::allow_empty},
+                            filters_flag()}},
                  input_group(),
                  language_group(),
                  worker_group(),

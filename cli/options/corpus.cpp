@@ -53,6 +53,8 @@ CorpusStreamJob resolve_corpus_stream(const TypedOptions& typed, const Environme
                       .target_language = typed.target_language,
                       .pipeline = pipeline_options(typed, environment),
                       .bitextor = typed.bitextor,
+                      .allows_empty = typed.allow_empty,
+                      .filters = parse_filters(typed.filters),
                       .shard = resolve_shard(typed.shard),
                       .workers = resolve_workers(typed)};
   // Its texts are plain, whatever their addresses end in.

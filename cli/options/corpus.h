@@ -6,6 +6,7 @@
 
 #include "cli/flags.h"
 #include "cli/terminal.h"
+#include "corpus/collection/filters.h"
 #include "corpus/collection/shard.h"
 #include "corpus/collection/worker_pool.h"
 #include "corpus/pipeline.h"
@@ -20,6 +21,8 @@ struct CorpusStreamJob {
   std::string target_language = {};
   PipelineOptions pipeline = {};
   bool bitextor = false;  ///< Bitextor's columns in and out
+  bool allows_empty = false;
+  Filters filters = {};
   Shard shard = {};
   WorkerPoolOptions workers = {};
 };

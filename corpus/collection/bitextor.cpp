@@ -73,7 +73,7 @@ std::optional<CollectionRecord> BitextorReader::next() {
       }
     }
     const Place where{.path = lines_.stream().path(), .line = lines_.number()};
-    CollectionRecord record{.number = count_++};
+    CollectionRecord record{.number = count_++, .id = {}};
     if (lines_.is_cut())
       throw errors::malformed_manifest(where,
                                        fmt::format("it is longer than {} bytes", kMaxLineBytes));

@@ -108,6 +108,8 @@ TEST_CASE("corpus stream without a record could not do its job", "[stream]") {
   CHECK(run.exit_code == 2);
   CHECK_THAT(run.err, ContainsText("-: holds no record"));
   CHECK(stream(sandbox, "", {"none.jsonl"}).exit_code == 2);
+  CHECK(stream(sandbox, "", {"--allow-empty"}).exit_code == 0);
+  CHECK(stream(sandbox, "", {"none.jsonl", "--allow-empty"}).exit_code == 2);
   // A shard may well be empty.
   const std::string one = record("a");
   const ProgramRun first = stream(sandbox, one, {"--shard", "1/2"});
