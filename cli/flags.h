@@ -65,6 +65,7 @@ struct TypedOptions {
   bool relearn = false;
   std::string time_limit;
   bool bitextor = false;
+  bool allow_empty = false;
 
   std::string filters;
   std::string test_share;
