@@ -142,7 +142,7 @@ std::size_t Ledger::drop_unclaimed() {
 std::function<std::optional<Ledger::Kept>()> Ledger::results() {
   auto statement = std::make_shared<SqlStatement>(state_->database.prepare(
       "SELECT number, document.id, key, packed FROM document INDEXED BY document_by_number "
-      "CROSS JOIN result ON result.id=document.result ORDER BY number"));
+      "CROSS JOIN result ON result.id=document.result ORDER BY number, document.id"));
   return [statement]() -> std::optional<Kept> {
     if (!statement->step()) return std::nullopt;
     return Kept{.number = static_cast<std::size_t>(statement->number(0)),
