@@ -18,6 +18,11 @@ std::vector<std::string_view> second_words(std::string_view first) {
   return words;
 }
 
+/// What the commands under `first` have in common.
+std::string_view summary_of_family(std::string_view first) {
+  return first == "corpus" ? "Work on collections of documents" : "Look into bilingual lexicons";
+}
+
 /// `text` in single quotes, as all three shells take it.
 std::string quoted(std::string_view text, std::string_view quote_inside) {
   std::string out = "'";
@@ -158,7 +163,7 @@ std::string zsh() {
   for (const std::string_view first : first_words()) {
     const std::vector<std::string_view> words = second_words(first);
     const std::string_view summary =
-        words.empty() ? find_command(first)->summary : "Look into bilingual lexicons";
+        words.empty() ? find_command(first)->summary : summary_of_family(first);
     list +=
         fmt::format("    {}\n", quoted(fmt::format("{}:{}", first, zsh_text(summary)), "'\\''"));
     if (words.empty()) continue;
@@ -231,7 +236,7 @@ std::string fish() {
   for (const std::string_view first : first_words()) {
     const std::vector<std::string_view> words = second_words(first);
     const std::string_view summary =
-        words.empty() ? find_command(first)->summary : "Look into bilingual lexicons";
+        words.empty() ? find_command(first)->summary : summary_of_family(first);
     out += fmt::format("complete -c muqabala -n __fish_use_subcommand -a {} -d {}\n", first,
                        quoted(summary, "\\'"));
     if (!words.empty())

@@ -61,6 +61,21 @@ struct TypedOptions {
   bool findings = false;
   bool ignore_one_sided = false;
 
+  std::string shard;
+  std::string passes;
+  std::string learn_from;
+  bool relearn = false;
+  std::string time_limit;
+  bool bitextor = false;
+  bool allow_empty = false;
+
+  std::string filters;
+  std::string test_share;
+  std::string sample;
+  std::string seed;
+  std::string near_duplicates;
+  bool keep_duplicates = false;
+
   std::string threads;
   std::string color;
   bool quiet = false;

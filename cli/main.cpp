@@ -10,6 +10,10 @@
 
 #include "cli/commands/align.h"
 #include "cli/commands/check.h"
+#include "cli/commands/corpus_build.h"
+#include "cli/commands/corpus_merge.h"
+#include "cli/commands/corpus_stats.h"
+#include "cli/commands/corpus_stream.h"
 #include "cli/commands/evaluate.h"
 #include "cli/commands/lexicon.h"
 #include "cli/commands/report.h"
@@ -18,6 +22,9 @@
 #include "cli/help.h"
 #include "cli/options.h"
 #include "cli/options/check.h"
+#include "cli/options/corpus.h"
+#include "cli/options/corpus_build.h"
+#include "cli/options/corpus_outputs.h"
 #include "cli/options/report.h"
 #include "cli/parse.h"
 #include "corpus/output_file.h"
@@ -28,6 +35,7 @@ namespace {
 constexpr int kDone = 0;
 constexpr int kFoundSomething = 1;
 constexpr int kCouldNotDoIt = 2;
+constexpr int kInterrupted = 130;  // 128 and the number of SIGINT, as shells have it
 
 void print(const std::string& text) {
   write_output("-", [&](std::ostream& out) { out << text; });
@@ -55,6 +63,11 @@ int exit_code(CheckOutcome outcome) {
   return outcome == CheckOutcome::kFindings ? kFoundSomething : kDone;
 }
 
+int exit_code(BuildResult result) {
+  if (result == BuildResult::kStopped) return kInterrupted;
+  return result == BuildResult::kNothingAligned ? kCouldNotDoIt : kDone;
+}
+
 /// Runs a command that works on text; false if `typed` asks for something else.
 bool run_command(const TypedOptions& typed, const Environment& environment, const Screen& screen,
                  const Messages& messages) {
@@ -72,6 +85,12 @@ bool run_command(const TypedOptions& typed, const Environment& environment, cons
     run_lexicon_merge(resolve_lexicon(typed, environment));
   } else if (typed.command == "lexicon compile") {
     run_lexicon_compile(resolve_lexicon(typed, environment), messages);
+  } else if (typed.command == "corpus stream") {
+    run_corpus_stream(resolve_corpus_stream(typed, environment), messages);
+  } else if (typed.command == "corpus merge") {
+    run_corpus_merge(resolve_corpus_merge(typed, environment), messages);
+  } else if (typed.command == "corpus stats") {
+    run_corpus_stats(resolve_corpus_stats(typed));
   } else if (typed.command == "evaluate") {
     run_evaluate(resolve_evaluate(typed, environment), messages);
   } else {
@@ -85,6 +104,8 @@ int run(const TypedOptions& typed, const Environment& environment, const Message
   const bool asks = typed.help || typed.version;
   if (typed.command == "check" && !asks)
     return exit_code(run_check(resolve_check(typed, environment), screen, messages));
+  if (typed.command == "corpus build" && !asks)
+    return exit_code(run_corpus_build(resolve_corpus_build(typed, environment), messages));
   if (asks || !run_command(typed, environment, screen, messages)) print(answer(typed, screen));
   return kDone;
 }

@@ -5,8 +5,10 @@
 namespace muqabala {
 
 const Lexicon& Lexicons::of(const SegmentedPair& pair) {
-  const std::string& source = pair.source.document.language;
-  const std::string& target = pair.target.document.language;
+  return of(pair.source.document.language, pair.target.document.language);
+}
+
+const Lexicon& Lexicons::of(const std::string& source, const std::string& target) {
   const std::lock_guard lock(mutex_);
   std::optional<Lexicon>& lexicon = lexicons_[{source, target}];
   if (!lexicon)

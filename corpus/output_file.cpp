@@ -12,8 +12,8 @@
 #include <random>
 #include <string_view>
 #include <system_error>
-#include <utility>
 
+#include "corpus/detail/descriptor.h"
 #include "corpus/detail/fd_stream.h"
 #include "segment/base/error.h"
 
@@ -22,29 +22,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-class Descriptor {
- public:
-  Descriptor() = default;
-  explicit Descriptor(int fd) : fd_(fd) {}
-  ~Descriptor() {
-    if (fd_ >= 0) ::close(fd_);
-  }
-  Descriptor(Descriptor&& other) noexcept : fd_(std::exchange(other.fd_, -1)) {}
-  Descriptor& operator=(Descriptor&& other) noexcept {
-    std::swap(fd_, other.fd_);
-    return *this;
-  }
-
-  int get() const { return fd_; }
-  /// Network file systems tell only now that the quota is used up.
-  void close(const std::string& path) {
-    if (::close(std::exchange(fd_, -1)) != 0 && errno != EINTR)
-      detail::throw_write_error(path, errno);
-  }
-
- private:
-  int fd_ = -1;
-};
+using detail::Descriptor;
 
 std::optional<struct stat> status_of(const std::string& path) {
   struct stat status {};
@@ -55,15 +33,6 @@ std::optional<struct stat> status_of(const std::string& path) {
 bool is_same_file(const struct stat& status, int fd) {
   struct stat other {};
   return ::fstat(fd, &other) == 0 && other.st_dev == status.st_dev && other.st_ino == status.st_ino;
-}
-
-void write_to_descriptor(int fd, const std::string& path,
-                         const std::function<void(std::ostream&)>& write) {
-  detail::FdBuffer buffer(fd, path);
-  std::ostream out(&buffer);
-  out.exceptions(std::ios::badbit);  // lets the buffer's own errors through
-  write(out);
-  buffer.flush();
 }
 
 /// The file that `path` means when its links have been followed, also where the last does not
@@ -121,11 +90,14 @@ class TemporaryFile {
     ::fchmod(get(), status.st_mode & 0777);
   }
 
-  void put_in_place(const std::string& path) {
+  void flush_to_disk(const std::string& path) {
     // Some file systems cannot flush, which is no reason to lose the file.
     if (::fsync(get()) != 0 && errno != EINVAL && errno != ENOTSUP)
       detail::throw_write_error(path, errno);
     descriptor_.close(path);
+  }
+
+  void put_in_place(const std::string& path) {
     if (::rename(name_.c_str(), target_.c_str()) != 0) detail::throw_write_error(path, errno);
     name_.clear();
     const Descriptor opened(::open(folder_.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
@@ -141,31 +113,77 @@ class TemporaryFile {
 
 }  // namespace
 
-void write_output(const std::string& path, const std::function<void(std::ostream&)>& write) {
-  if (path == "-") return write_to_descriptor(STDOUT_FILENO, path, write);
-  if (path.empty()) throw errors::unwritable(path, "the name is empty");
+class OutputFile::Impl {
+ public:
+  explicit Impl(const std::string& path) : path_(path), buffer_(open(), path), stream_(&buffer_) {
+    stream_.exceptions(std::ios::badbit);  // lets the buffer's own errors through
+  }
 
-  const auto status = status_of(path);
-  if (status && S_ISDIR(status->st_mode)) throw errors::unwritable(path, "is a folder");
+  std::ostream& stream() { return stream_; }
+
+  void seal() {
+    if (is_sealed_) return;
+    buffer_.flush();
+    if (temporary_) temporary_->flush_to_disk(path_);
+    if (opened_.get() >= 0) opened_.close(path_);
+    is_sealed_ = true;
+  }
+
+  void commit() {
+    seal();
+    if (temporary_) temporary_->put_in_place(path_);
+  }
+
+ private:
+  int open();
+
+  std::string path_;
+  Descriptor opened_;                       ///< of what is written through
+  std::optional<TemporaryFile> temporary_;  ///< of a regular file
+  detail::FdBuffer buffer_;
+  std::ostream stream_;
+  bool is_sealed_ = false;
+};
+
+/// The descriptor to write to.
+int OutputFile::Impl::open() {
+  if (path_ == "-") return STDOUT_FILENO;
+  if (path_.empty()) throw errors::unwritable(path_, "the name is empty");
+
+  const auto status = status_of(path_);
+  if (status && S_ISDIR(status->st_mode)) throw errors::unwritable(path_, "is a folder");
   if (status) {
     // A shell may have opened it already (`-o /dev/stdout > file`): replacing it would cut it off.
     for (const int fd : {STDOUT_FILENO, STDERR_FILENO})
-      if (is_same_file(*status, fd)) return write_to_descriptor(fd, path, write);
+      if (is_same_file(*status, fd)) return fd;
     if (!S_ISREG(status->st_mode)) {
-      Descriptor opened(::open(path.c_str(), O_WRONLY | O_NOCTTY | O_CLOEXEC));
-      if (opened.get() < 0) detail::throw_write_error(path, errno);
-      write_to_descriptor(opened.get(), path, write);
-      return opened.close(path);
+      opened_ = Descriptor(::open(path_.c_str(), O_WRONLY | O_NOCTTY | O_CLOEXEC));
+      if (opened_.get() < 0) detail::throw_write_error(path_, errno);
+      return opened_.get();
     }
-    if (::access(path.c_str(), W_OK) != 0) detail::throw_write_error(path, errno);
+    if (::access(path_.c_str(), W_OK) != 0) detail::throw_write_error(path_, errno);
   }
 
-  const fs::path target = follow_links(path);
-  if (!target.has_filename()) throw errors::unwritable(path, "the folder does not exist");
-  TemporaryFile file(target, path);
-  if (status) file.resemble(*status);
-  write_to_descriptor(file.get(), path, write);
-  file.put_in_place(path);
+  const fs::path target = follow_links(path_);
+  if (!target.has_filename()) throw errors::unwritable(path_, "the folder does not exist");
+  temporary_.emplace(target, path_);
+  if (status) temporary_->resemble(*status);
+  return temporary_->get();
+}
+
+OutputFile::OutputFile(const std::string& path) : impl_(std::make_unique<Impl>(path)) {}
+OutputFile::~OutputFile() = default;
+OutputFile::OutputFile(OutputFile&&) noexcept = default;
+OutputFile& OutputFile::operator=(OutputFile&&) noexcept = default;
+
+std::ostream& OutputFile::stream() { return impl_->stream(); }
+void OutputFile::seal() { impl_->seal(); }
+void OutputFile::commit() { impl_->commit(); }
+
+void write_output(const std::string& path, const std::function<void(std::ostream&)>& write) {
+  OutputFile file(path);
+  write(file.stream());
+  file.commit();
 }
 
 }  // namespace muqabala

@@ -54,21 +54,22 @@ void take_guess(Document& document, const LanguageGuess& guess, std::string_view
   }
 }
 
-Settled settle_language(Document document, const Input& input, std::string_view option) {
+Settled settle_language(StatedDocument stated, std::string_view option) {
+  Document& document = stated.document;
   const std::string_view text = document.text.view();
   const LanguageGuess guess = detect_language(text);
-  if (input.language.empty()) {
+  if (stated.language.empty()) {
     take_guess(document, guess, option);
     return {.document = std::move(document), .is_sure = guess.reliable};
   }
-  document.language = canonical_language_tag(input.language);
+  document.language = canonical_language_tag(stated.language);
   if (document.language.empty())
     throw errors::bad_usage(
         fmt::format("{} {}: not a language tag (BCP 47); write 'ar', 'en', 'de-CH' or the like",
-                    option, input.language));
-  if ((guess.reliable && !same_language(input.language, guess.language)) ||
-      script_contradicts(text, input.language))
-    throw errors::wrong_language(input.path, option, input.language,
+                    option, stated.language));
+  if ((guess.reliable && !same_language(stated.language, guess.language)) ||
+      script_contradicts(text, stated.language))
+    throw errors::wrong_language(document.file.path, option, stated.language,
                                  guess.language.empty() ? "another script" : guess.language);
   return {.document = std::move(document), .is_stated = true, .is_sure = true};
 }
@@ -186,14 +187,20 @@ SegmentedPair read_and_segment(const Input& source, const Input& target,
   begin(Step::kRead, options);
   Document original = read_document(source.path, options.read);
   Document translation = read_document(target.path, options.read);
-  Settled a = settle_language(std::move(original), source, kSourceLanguageOption);
-  Settled b = settle_language(std::move(translation), target, kTargetLanguageOption);
+  return segment_pair({.document = std::move(original), .language = source.language},
+                      {.document = std::move(translation), .language = target.language}, options);
+}
+
+SegmentedPair segment_pair(StatedDocument source, StatedDocument target,
+                           const PipelineOptions& options) {
+  Settled a = settle_language(std::move(source), kSourceLanguageOption);
+  Settled b = settle_language(std::move(target), kTargetLanguageOption);
   refuse_same_language(a, b);
 
   begin(Step::kSegment, options);
   SegmentedPair pair{.source = segment(std::move(a.document), options),
                      .target = segment(std::move(b.document), options)};
-  if (!holds_text(pair.source)) throw errors::empty_original(source.path);
+  if (!holds_text(pair.source)) throw errors::empty_original(pair.source.document.file.path);
   if (!holds_text(pair.target))
     say_that_it_is_empty(pair.target.document);
   else
@@ -204,8 +211,9 @@ SegmentedPair read_and_segment(const Input& source, const Input& target,
 SegmentedDocument read_and_segment(const Input& input, const PipelineOptions& options,
                                    std::string_view language_option) {
   begin(Step::kRead, options);
-  Settled settled =
-      settle_language(read_document(input.path, options.read), input, language_option);
+  Settled settled = settle_language(
+      {.document = read_document(input.path, options.read), .language = input.language},
+      language_option);
   begin(Step::kSegment, options);
   SegmentedDocument document = segment(std::move(settled.document), options);
   if (!holds_text(document)) throw errors::empty_text(input.path);

@@ -82,6 +82,16 @@ CollatedPair collate(const Input& source, const Input& target, const PipelineOpt
 SegmentedPair read_and_segment(const Input& source, const Input& target,
                                const PipelineOptions& options);
 
+/// A document that was read, and the language that is stated for it.
+struct StatedDocument {
+  Document document;
+  std::string language;  ///< BCP 47; empty = detect
+};
+
+/// The same for documents at hand. Throws what `read_and_segment` throws behind the reading.
+SegmentedPair segment_pair(StatedDocument source, StatedDocument target,
+                           const PipelineOptions& options);
+
 /// The same for one file on its own. `language_option` is the name of the flag that gave the
 /// language, for messages. Throws `errors::empty_text` where there is no text.
 SegmentedDocument read_and_segment(const Input& input, const PipelineOptions& options,

@@ -1,13 +1,9 @@
-#include <fmt/format.h>
-
 #include <algorithm>
-#include <cmath>
-#include <iterator>
 #include <nlohmann/json.hpp>
 #include <string_view>
 
 #include "corpus/detail/bead_text.h"
-#include "corpus/detail/characters.h"
+#include "corpus/detail/json_line.h"
 #include "corpus/write_alignment.h"
 
 namespace muqabala {
@@ -15,12 +11,7 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-/// Six digits hold more than any cost means, and leave no noise of the machine's arithmetic.
-double rounded(double value) {
-  constexpr double kScale = 1e6;
-  const double scaled = std::round(value * kScale) / kScale;
-  return scaled == 0 ? 0 : scaled;  // never -0
-}
+using detail::rounded;
 
 /// The fields that tell a bead's segments of one side.
 struct Side {
@@ -69,27 +60,6 @@ Json place_moved_to(const Move& move, const Bead& bead) {
   return bead.is_omission() ? numbers_of(move.target) : numbers_of(move.source);
 }
 
-/// Readers that split lines by Unicode's rules would cut a record at the line ends that JSON lets
-/// through.
-std::string with_escaped_line_ends(std::string_view json) {
-  std::string line;
-  line.reserve(json.size() + 1);
-  for (std::size_t at = 0; at < json.size();) {
-    const std::size_t next = std::min(json.find_first_of("\xC2\xE2", at), json.size());
-    line += json.substr(at, next - at);
-    at = next;
-    if (at == json.size()) break;
-    const CodePoint c = code_point_at(json, at);
-    if (detail::ends_line(c.value)) {
-      fmt::format_to(std::back_inserter(line), "\\u{:04x}", static_cast<unsigned>(c.value));
-    } else {
-      line += json.substr(at, c.size_bytes);
-    }
-    at += c.size_bytes;
-  }
-  return line;
-}
-
 }  // namespace
 
 void write_jsonl(const CollatedPair& pair, std::ostream& out) {
@@ -113,7 +83,7 @@ void write_jsonl(const CollatedPair& pair, std::ostream& out) {
     if (bead.evidence.embedding_nats != 0)
       record["evidence"]["embedding_nats"] = rounded(bead.evidence.embedding_nats);
     if (bead.move) record["moved_to"] = place_moved_to(pair.alignment.moves[*bead.move], bead);
-    out << with_escaped_line_ends(record.dump()) << '\n';
+    out << detail::json_line(record.dump()) << '\n';
   }
 }
 

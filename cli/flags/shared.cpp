@@ -195,4 +195,27 @@ FlagGroup common_group() {
           {.name = "help", .help = "Print this help.", .place = &O::help, .letter = 'h'}}};
 }
 
+FlagGroup worker_group() {
+  return {
+      .heading = "Workers",
+      .flags = {
+          {.name = "workers",
+           .value = "N",
+           .help = "Use N processes, each for a document at a time; the result is the same for any "
+                   "N. Default: as many as there are processors.",
+           .place = &O::threads,
+           .alias = "threads"},
+          {.name = "time-limit",
+           .value = "SECONDS",
+           .help = "Give a document up that takes longer; it is listed as a failure. Default: 0, "
+                   "no limit.",
+           .place = &O::time_limit}}};
+}
+
+FlagGroup common_group_without_threads() {
+  FlagGroup group = common_group();
+  std::erase_if(group.flags, [](const Flag& flag) { return flag.name == "threads"; });
+  return group;
+}
+
 }  // namespace muqabala::cli

@@ -27,10 +27,9 @@ struct PairLanguages {
   std::string target = {};
 };
 
-/// Reads a list of pairs: tab-separated `source, target[, id[, source language[, target
-/// language]]]` with or without a line of these names, or JSON Lines with the keys `source`,
-/// `target`, `id`, `source_lang`, `target_lang`. Paths are as on the command line: from the current
-/// folder on. `path` may be `-`. Throws `errors::malformed_manifest` and `no_pairs`.
+/// Reads a list of pairs of files: a manifest (`corpus/manifest.h`), of which only paths, ids and
+/// languages are looked at. `path` may be `-`. Throws `errors::malformed_manifest`, `invalid_utf8`
+/// and `no_pairs`.
 std::vector<FilePair> read_manifest(const std::string& path, const PairLanguages& languages);
 
 /// The pairs that patterns of names make: of each `LEFT=RIGHT` (two `Glob`s with the same

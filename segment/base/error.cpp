@@ -12,6 +12,90 @@ Error::Error(ErrorCode code, Place where, std::string message)
   what_ = place.empty() ? message_ : fmt::format("{}: {}", place, message_);
 }
 
+std::string_view name(ErrorCode code) {
+  switch (code) {
+    case ErrorCode::kFileNotFound:
+      return "file-not-found";
+    case ErrorCode::kIsADirectory:
+      return "is-a-directory";
+    case ErrorCode::kUnreadable:
+      return "unreadable";
+    case ErrorCode::kBinary:
+      return "binary";
+    case ErrorCode::kInvalidUtf8:
+      return "invalid-utf8";
+    case ErrorCode::kInvalidUtf16:
+      return "invalid-utf16";
+    case ErrorCode::kUnsupportedCharset:
+      return "unsupported-charset";
+    case ErrorCode::kTooLarge:
+      return "too-large";
+    case ErrorCode::kEmptyText:
+      return "empty-text";
+    case ErrorCode::kEmptyOriginal:
+      return "empty-original";
+    case ErrorCode::kWrongLanguage:
+      return "wrong-language";
+    case ErrorCode::kSameLanguage:
+      return "same-language";
+    case ErrorCode::kUndetectedLanguage:
+      return "undetected-language";
+    case ErrorCode::kNothingInCommon:
+      return "nothing-in-common";
+    case ErrorCode::kMalformedLadder:
+      return "malformed-ladder";
+    case ErrorCode::kMalformedBeads:
+      return "malformed-beads";
+    case ErrorCode::kMalformedLexicon:
+      return "malformed-lexicon";
+    case ErrorCode::kMalformedSrx:
+      return "malformed-srx";
+    case ErrorCode::kSrxTooSlow:
+      return "srx-too-slow";
+    case ErrorCode::kUnknownFormat:
+      return "unknown-format";
+    case ErrorCode::kMalformedPattern:
+      return "malformed-pattern";
+    case ErrorCode::kPatternTooSlow:
+      return "pattern-too-slow";
+    case ErrorCode::kMalformedPolicy:
+      return "malformed-policy";
+    case ErrorCode::kMalformedBaseline:
+      return "malformed-baseline";
+    case ErrorCode::kUnknownFingerprint:
+      return "unknown-fingerprint";
+    case ErrorCode::kMalformedManifest:
+      return "malformed-manifest";
+    case ErrorCode::kMalformedRecord:
+      return "malformed-record";
+    case ErrorCode::kMalformedStatistics:
+      return "malformed-statistics";
+    case ErrorCode::kNoPairs:
+      return "no-pairs";
+    case ErrorCode::kMalformedLedger:
+      return "malformed-ledger";
+    case ErrorCode::kLedgerInUse:
+      return "ledger-in-use";
+    case ErrorCode::kNoRecords:
+      return "no-records";
+    case ErrorCode::kGitFailed:
+      return "git-failed";
+    case ErrorCode::kNoWorker:
+      return "no-worker";
+    case ErrorCode::kBadUsage:
+      return "bad-usage";
+    case ErrorCode::kUnwritable:
+      return "unwritable";
+    case ErrorCode::kDiskFull:
+      return "disk-full";
+    case ErrorCode::kBrokenPipe:
+      return "broken-pipe";
+    case ErrorCode::kIcuDataMissing:
+      return "icu-data-missing";
+  }
+  return "";
+}
+
 namespace errors {
 namespace {
 
@@ -196,6 +280,16 @@ Error malformed_manifest(Place where, std::string_view reason) {
           fmt::format("cannot be used as a manifest: {}", reason)};
 }
 
+Error malformed_record(Place where, std::string_view reason) {
+  return {ErrorCode::kMalformedRecord, std::move(where),
+          fmt::format("cannot be used as the result of a document: {}", reason)};
+}
+
+Error malformed_statistics(Place where, std::string_view reason) {
+  return {ErrorCode::kMalformedStatistics, std::move(where),
+          fmt::format("cannot be used as the statistics of a collection: {}", reason)};
+}
+
 Error no_pairs(std::string_view what) {
   return {ErrorCode::kNoPairs, Place{},
           fmt::format("{} names no files, so nothing was checked; mind the folder in which you are "
@@ -203,8 +297,31 @@ Error no_pairs(std::string_view what) {
                       what)};
 }
 
+Error malformed_ledger(std::string path, std::string_view reason) {
+  return {ErrorCode::kMalformedLedger, whole(std::move(path)),
+          fmt::format("cannot be used as the ledger of a build: {}; remove it to align all "
+                      "documents anew, or build into another folder with -o",
+                      reason)};
+}
+
+Error ledger_in_use(std::string path) {
+  return {ErrorCode::kLedgerInUse, whole(std::move(path)),
+          "another build is at work in this folder; wait for its end, or build into another folder "
+          "with -o"};
+}
+
+Error no_records(std::string path) {
+  return {ErrorCode::kNoRecords, whole(std::move(path)),
+          "holds no record, so nothing was aligned; give a line for each document"};
+}
+
 Error git_failed(std::string_view action, std::string_view reason) {
   return {ErrorCode::kGitFailed, Place{}, fmt::format("git could not {}: {}", action, reason)};
+}
+
+Error no_worker(std::string_view reason) {
+  return {ErrorCode::kNoWorker, Place{},
+          fmt::format("a worker process cannot be started: {}; use fewer with --workers", reason)};
 }
 
 Error bad_usage(std::string message) { return {ErrorCode::kBadUsage, Place{}, std::move(message)}; }

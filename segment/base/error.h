@@ -38,14 +38,23 @@ enum class ErrorCode {
   kMalformedBaseline,
   kUnknownFingerprint,
   kMalformedManifest,
+  kMalformedRecord,
+  kMalformedStatistics,
   kNoPairs,
+  kMalformedLedger,
+  kLedgerInUse,
+  kNoRecords,
   kGitFailed,
+  kNoWorker,
   kBadUsage,
   kUnwritable,
   kDiskFull,
   kBrokenPipe,
   kIcuDataMissing,
 };
+
+/// The name of a code as outputs show it: `file-not-found`, `wrong-language`, ...
+std::string_view name(ErrorCode code);
 
 /// Input or environment that cannot be used. `what()` is `path:line:column: message`.
 class Error : public std::exception {
@@ -110,10 +119,19 @@ Error malformed_policy(Place where, std::string_view reason);
 Error malformed_baseline(Place where, std::string_view reason);
 Error unknown_fingerprint(std::string_view fingerprint, std::string_view reason);
 Error malformed_manifest(Place where, std::string_view reason);
+Error malformed_record(Place where, std::string_view reason);
+Error malformed_statistics(Place where, std::string_view reason);
 /// `what` was to name pairs of files, and names none.
 Error no_pairs(std::string_view what);
+/// `reason`: why the file is no ledger that a build can go on with.
+Error malformed_ledger(std::string path, std::string_view reason);
+/// Another process holds the ledger.
+Error ledger_in_use(std::string path);
+Error no_records(std::string path);
 /// `action`: what git was to do; `reason`: what it said.
 Error git_failed(std::string_view action, std::string_view reason);
+/// `reason`: why no process can be started or heard.
+Error no_worker(std::string_view reason);
 Error bad_usage(std::string message);
 Error unwritable(std::string path, std::string_view reason);
 Error disk_full(std::string path);

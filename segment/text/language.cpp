@@ -16,6 +16,7 @@
 #include <string>
 #include <vector>
 
+#include "segment/text/language_scripts.h"
 #include "segment/text/utf8_text.h"
 
 namespace muqabala {
@@ -132,28 +133,6 @@ std::string tag_of(CLD2::Language language) {
   return primary_subtag(code);
 }
 
-// The scripts that `primary` is written in anywhere: Serbian in two, Kurdish in Arabic letters in
-// Iraq and in Latin ones in Turkey. None if CLDR does not know the language.
-std::vector<UScriptCode> scripts_of(const std::string& primary) {
-  std::vector<UScriptCode> scripts(16);
-  UErrorCode status = U_ZERO_ERROR;
-  const int32_t count = uscript_getCode(primary.c_str(), scripts.data(), 16, &status);
-  if (primary.empty() || U_FAILURE(status) || count <= 0) return {};
-  scripts.resize(static_cast<std::size_t>(count));
-  for (const char* const* region = icu::Locale::getISOCountries(); *region != nullptr; ++region) {
-    icu::Locale locale(primary.c_str(), *region);
-    status = U_ZERO_ERROR;
-    locale.addLikelySubtags(status);
-    const int32_t code = u_getPropertyValueEnum(UCHAR_SCRIPT, locale.getScript());
-    if (U_FAILURE(status) || code == UCHAR_INVALID_CODE) continue;
-    const auto script = static_cast<UScriptCode>(code);
-    if (std::find(scripts.begin(), scripts.end(), script) == scripts.end()) {
-      scripts.push_back(script);
-    }
-  }
-  return scripts;
-}
-
 // Standards so near to each other that neither people nor CLD2 tell them apart from a page.
 std::string_view twin_group(std::string_view primary) {
   constexpr std::array<std::array<std::string_view, 2>, 11> kGroups = {{
@@ -199,11 +178,11 @@ LanguageGuess detect_language(std::string_view text) {
 
 bool script_contradicts(std::string_view text, std::string_view language) {
   const Letters letters = letters_of(sample(text));
-  const std::vector<UScriptCode> scripts = scripts_of(primary_subtag(language));
-  if (scripts.empty() || letters.count == 0) return false;
+  const LanguageScripts scripts(language);
+  if (!scripts.is_known() || letters.count == 0) return false;
   std::size_t own = 0;
   for (const auto& [script, count] : letters.by_script) {
-    if (std::find(scripts.begin(), scripts.end(), script) != scripts.end()) own += count;
+    if (scripts.contains(script)) own += count;
   }
   const std::size_t foreign = letters.count - own;
   return static_cast<double>(foreign) > kMaxForeignShare * static_cast<double>(letters.count);

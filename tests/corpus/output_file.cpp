@@ -13,6 +13,7 @@
 #include <ostream>
 #include <thread>
 
+#include "corpus/output_folder.h"
 #include "segment/base/error.h"
 #include "tests/support/catch.h"
 
@@ -294,4 +295,94 @@ TEST_CASE("a relative name without a folder is written where the process is", "[
   });
   CHECK(code == 255);
   CHECK(content_of(folder / "plain.txt") == "hello\n");
+}
+
+TEST_CASE("of files that are open at once each appears when it is committed", "[write]") {
+  const Folder folder;
+  put(folder / "b", "old");
+  OutputFile a(folder / "a");
+  OutputFile b(folder / "b");
+  a.stream() << "first";
+  b.stream() << "second";
+  a.seal();
+  b.seal();
+  CHECK(!fs::exists(folder / "a"));
+  CHECK(content_of(folder / "b") == "old");
+  a.commit();
+  CHECK(content_of(folder / "a") == "first");
+  CHECK(content_of(folder / "b") == "old");
+  b.commit();
+  CHECK(content_of(folder / "b") == "second");
+  CHECK(folder.count() == 2);
+}
+
+TEST_CASE("nothing is left of a file that is given up", "[write]") {
+  const Folder folder;
+  put(folder / "old", "old");
+  const bool sealed = GENERATE(false, true);
+  {
+    OutputFile fresh(folder / "new");
+    OutputFile old(folder / "old");
+    fresh.stream() << "half";
+    old.stream() << "half";
+    if (sealed) fresh.seal();
+    if (sealed) old.seal();
+  }
+  CHECK(content_of(folder / "old") == "old");
+  CHECK(folder.count() == 1);
+}
+
+TEST_CASE("a folder appears whole, in place of the one before", "[write]") {
+  const Folder folder;
+  const std::string path = folder / "tmx";
+  {
+    OutputFolder first(path, ".tmx");
+    first.write("a.tmx", kHello);
+    first.write("b.tmx", kHello);
+    CHECK(!fs::exists(path));
+    first.commit();
+  }
+  CHECK(content_of(path + "/a.tmx") == "hello\n");
+  {
+    OutputFolder given_up(path, ".tmx");
+    given_up.write("c.tmx", kHello);
+  }
+  CHECK(!fs::exists(path + "/c.tmx"));
+  {
+    OutputFolder second(path, ".tmx");
+    second.write("b.tmx", [](std::ostream& out) { out << "new\n"; });
+    second.commit();
+  }
+  CHECK(!fs::exists(path + "/a.tmx"));
+  CHECK(content_of(path + "/b.tmx") == "new\n");
+  CHECK(folder.count() == 1);
+  CHECK(fs::status(path).permissions() == fs::status(folder / "").permissions());
+}
+
+TEST_CASE("a folder that holds something else is not replaced", "[write]") {
+  const Folder folder;
+  fs::create_directory(folder / "tmx");
+  put(folder / "tmx/thesis.txt", "precious");
+  try {
+    OutputFolder(folder / "tmx", ".tmx");
+    FAIL("no error was thrown");
+  } catch (const Error& error) {
+    CHECK(error.code() == ErrorCode::kUnwritable);
+    CHECK_THAT(error.what(), ContainsText("holds thesis.txt"));
+  }
+  put(folder / "file", "precious");
+  CHECK_THROWS_AS(OutputFolder(folder / "file", ".tmx"), Error);
+  CHECK(content_of(folder / "tmx/thesis.txt") == "precious");
+  CHECK(folder.count() == 2);
+}
+
+TEST_CASE("what cannot be written into a folder leaves nothing", "[write]") {
+  const Folder folder;
+  {
+    OutputFolder out(folder / "tmx", ".tmx");
+    out.write("a.tmx", kHello);
+    CHECK_THROWS_AS(out.write("a.tmx", kHello), Error);  // the name is taken
+    CHECK_THROWS_AS(out.write("no/a.tmx", kHello), Error);
+  }
+  CHECK(folder.count() == 0);
 }

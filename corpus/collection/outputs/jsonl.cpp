@@ -1,0 +1,47 @@
+#include <nlohmann/json.hpp>
+#include <ostream>
+#include <string>
+
+#include "corpus/collection/outputs/collection_output.h"
+#include "corpus/detail/json_line.h"
+
+namespace muqabala {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+Json numbers_of(const CollectedSide& side) {
+  Json numbers = Json::array();
+  for (std::size_t i = 0; i < side.segments; ++i) numbers.push_back(side.first_segment + i);
+  return numbers;
+}
+
+void write_pairs(const DocumentResult& result, std::ostream& out) {
+  for (const CollectedBead& bead : result.beads) {
+    if (!is_kept(bead)) continue;
+    const Json record = {{"id", unit_id(result, bead)},
+                         {"source_text", bead.source.text},
+                         {"target_text", bead.target.text},
+                         {"kind", bead.kind},
+                         {"probability", bead.probability},
+                         {"document", result.id},
+                         {"source_file", result.source_path},
+                         {"target_file", result.target_path},
+                         {"source_lang", result.source_language},
+                         {"target_lang", result.target_language},
+                         {"source", numbers_of(bead.source)},
+                         {"target", numbers_of(bead.target)},
+                         {"source_offsets", {bead.source.bytes.begin, bead.source.bytes.end}},
+                         {"target_offsets", {bead.target.bytes.begin, bead.target.bytes.end}},
+                         {"metadata", result.metadata}};
+    out << detail::json_line(record.dump(-1, ' ', false, Json::error_handler_t::replace)) << '\n';
+  }
+}
+
+}  // namespace
+
+std::unique_ptr<CollectionOutput> jsonl_output(const std::string& path) {
+  return std::make_unique<FileOutput>(path, write_pairs);
+}
+
+}  // namespace muqabala

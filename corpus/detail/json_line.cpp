@@ -1,0 +1,39 @@
+#include "corpus/detail/json_line.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+#include <iterator>
+
+#include "corpus/detail/characters.h"
+#include "segment/text/utf8_text.h"
+
+namespace muqabala::detail {
+
+std::string json_line(std::string_view json) {
+  std::string line;
+  line.reserve(json.size() + 1);
+  for (std::size_t at = 0; at < json.size();) {
+    const std::size_t next = std::min(json.find_first_of("\xC2\xE2", at), json.size());
+    line += json.substr(at, next - at);
+    at = next;
+    if (at == json.size()) break;
+    const CodePoint c = code_point_at(json, at);
+    if (ends_line(c.value)) {
+      fmt::format_to(std::back_inserter(line), "\\u{:04x}", static_cast<unsigned>(c.value));
+    } else {
+      line += json.substr(at, c.size_bytes);
+    }
+    at += c.size_bytes;
+  }
+  return line;
+}
+
+double rounded(double value) {
+  constexpr double kScale = 1e6;
+  const double scaled = std::round(value * kScale) / kScale;
+  return scaled == 0 ? 0 : scaled;  // never -0
+}
+
+}  // namespace muqabala::detail
