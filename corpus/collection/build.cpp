@@ -27,6 +27,7 @@
 #include "corpus/collection/second_try.h"
 #include "corpus/detail/packed.h"
 #include "segment/base/error.h"
+#include "segment/base/hash.h"
 
 namespace muqabala {
 namespace {
@@ -58,16 +59,31 @@ Keyed split(std::string_view text) {
   return {.key = text.substr(0, at), .rest = text.substr(at + 1)};
 }
 
+/// What tells filters from others.
+std::string filters_key(const Filters& filters) {
+  return fmt::format(" {:016x}", hash_bytes(to_string(filters)));
+}
+
+/// The ledger's key: a document's, and behind it which filters its pairs went through. With other
+/// filters it need not be aligned again.
+std::string ledger_key(const std::string& document_key, const Filters& filters) {
+  return document_key.empty() ? "" : document_key + filters_key(filters);
+}
+
+bool is_key_of(std::string_view ledger_key, const std::string& document_key) {
+  return !document_key.empty() && ledger_key.starts_with(document_key);
+}
+
 /// The work of a worker.
 std::string answer(std::string_view request, std::string_view settings, Lexicons& lexicons,
                    const CollectOptions& options) {
   const Keyed known = split(request);
   const CollectionRecord record = record_of_json(known.rest);
   const std::string key = document_key(record, settings);
-  if (!key.empty() && key == known.key) return {kUnchanged};
+  if (is_key_of(known.key, key)) return {kUnchanged};
   const DocumentResult result = collect(record, lexicons, options);
-  return fmt::format("{}{}{}{}", result.failure ? kFailed : kAligned, key, kBreak,
-                     detail::pack(to_json(result)));
+  return fmt::format("{}{}{}{}", result.failure ? kFailed : kAligned,
+                     ledger_key(key, options.filters), kBreak, detail::pack(to_json(result)));
 }
 
 /// The records of a manifest, with what cannot be used as failures in their place.
@@ -125,7 +141,7 @@ class Build {
         folder_((fs::path(options.assemble.folder) / ".muqabala").string()),
         ledger_path_((fs::path(made(folder_)) / "ledger.sqlite").string()),
         ledger_(ledger_path_),
-        collect_{.pipeline = options.pipeline} {
+        collect_{.pipeline = options.pipeline, .filters = options.filters} {
     collect_.pipeline.cover.looks_inside = false;  // nobody is told of what is inside pairs
   }
 
@@ -185,6 +201,7 @@ class Build {
     ledger_.set_note(kLearnedNote, fmt::format("{}", fmt::join(names, "\n")));
     ledger_.set_note(kHasLearnedNote, "yes");
     ledger_.commit();
+    remove_other_learned(names, folder_);  // not before the ledger does without them
     outcome_.has_learned = true;
     outcome_.learned_from = learned.documents;
     return find_learned(names, folder_);
@@ -265,7 +282,8 @@ class Build {
   }
 
   Results results() {
-    return [this, next = ledger_.results()]() -> std::optional<DocumentResult> {
+    const std::string filters = filters_key(options_.filters);
+    return [this, filters, next = ledger_.results()]() -> std::optional<DocumentResult> {
       const auto kept = next();
       if (!kept) return std::nullopt;
       const auto json = detail::unpack(kept->packed);
@@ -274,7 +292,7 @@ class Build {
                                        fmt::format("the result of '{}' is damaged", kept->id));
       DocumentResult result = result_of_json(*json, {.path = ledger_path_});
       result.number = kept->number;
-      apply_filters(result, options_.filters);
+      if (!kept->key.ends_with(filters)) apply_filters(result, options_.filters);
       return result;
     };
   }

@@ -28,16 +28,6 @@ std::string ending_of(std::string_view text) {
   return fmt::format("-{:016x}{}", hash_bytes(text), kEnding);
 }
 
-/// Removes what no name stands for any more.
-void remove_others(const std::string& folder, const std::vector<std::string>& names) {
-  std::error_code ignored;
-  for (const fs::directory_entry& entry : fs::directory_iterator(folder, ignored)) {
-    const std::string name = entry.path().filename().string();
-    if (name.starts_with(kPrefix) && std::find(names.begin(), names.end(), name) == names.end())
-      fs::remove(entry.path(), ignored);
-  }
-}
-
 }  // namespace
 
 std::vector<std::string> keep_learned(const Learned& learned, const std::string& folder) {
@@ -48,8 +38,16 @@ std::vector<std::string> keep_learned(const Learned& learned, const std::string&
                                 lexicon.target_language, ending_of(text)));
     write_output(path_of(folder, names.back()), [&](std::ostream& out) { out << text; });
   }
-  remove_others(folder, names);
   return names;
+}
+
+void remove_other_learned(const std::vector<std::string>& names, const std::string& folder) {
+  std::error_code ignored;
+  for (const fs::directory_entry& entry : fs::directory_iterator(folder, ignored)) {
+    const std::string name = entry.path().filename().string();
+    if (name.starts_with(kPrefix) && std::find(names.begin(), names.end(), name) == names.end())
+      fs::remove(entry.path(), ignored);
+  }
 }
 
 std::vector<std::string> find_learned(const std::vector<std::string>& names,

@@ -8,9 +8,11 @@
 namespace muqabala {
 
 /// Keeps what was learned in `folder`, a file for every two languages, whose name tells its
-/// checksum; removes what was kept before. Returns the names, and throws what `write_output`
-/// throws.
+/// checksum. Returns the names, and throws what `write_output` throws.
 std::vector<std::string> keep_learned(const Learned& learned, const std::string& folder);
+
+/// Removes what was kept in `folder` before and is not among `names`.
+void remove_other_learned(const std::vector<std::string>& names, const std::string& folder);
 
 /// The paths of files that `keep_learned` named. Throws `errors::malformed_lexicon` for one that is
 /// missing or does not have the content any more that it was kept with.

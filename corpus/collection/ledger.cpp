@@ -141,13 +141,14 @@ std::size_t Ledger::drop_unclaimed() {
 
 std::function<std::optional<Ledger::Kept>()> Ledger::results() {
   auto statement = std::make_shared<SqlStatement>(state_->database.prepare(
-      "SELECT number, document.id, packed FROM document INDEXED BY document_by_number "
-      "CROSS JOIN result ON result.id=document.result ORDER BY number"));
+      "SELECT number, document.id, key, packed FROM document INDEXED BY document_by_number "
+      "CROSS JOIN result ON result.id=document.result ORDER BY number, document.id"));
   return [statement]() -> std::optional<Kept> {
     if (!statement->step()) return std::nullopt;
     return Kept{.number = static_cast<std::size_t>(statement->number(0)),
                 .id = std::string(statement->bytes(1)),
-                .packed = std::string(statement->bytes(2))};
+                .key = std::string(statement->bytes(2)),
+                .packed = std::string(statement->bytes(3))};
   };
 }
 

@@ -50,6 +50,7 @@ class Ledger {
   struct Kept {
     std::size_t number = 0;
     std::string id;
+    std::string key;
     std::string packed;
   };
   /// Gives all results in order of their numbers, then nothing. The ledger must outlive it and be

@@ -81,7 +81,7 @@ class Bench:
     def build(self, out, *options, **more):
         """Runs to the end; returns exit code and what was said."""
         process = self.start(out, *options, **more)
-        said = process.communicate(timeout=120)
+        said = process.communicate(timeout=900)
         return process.returncode, said[0] + said[1]
 
     def outputs(self, out):
