@@ -53,8 +53,9 @@ Command corpus_build_command() {
       .description =
           "Aligns the documents that MANIFEST names, on all cores, and writes a corpus to FOLDER. "
           "A "
-          "line of the manifest is source<TAB>target[<TAB>id[<TAB>source_lang<TAB>target_lang]], "
-          "or has the columns that its first line names, or is a JSON object with these keys; "
+          "line of the manifest is source<TAB>target, with id, source_lang and target_lang behind "
+          "them if need be, or has the columns that its first line names, or is a JSON object with "
+          "these keys; "
           "what else it says goes to the outputs as metadata.\n\n"
           "A lexicon is learned from a sample of the collection first, which all of it is then "
           "aligned with. What was done is kept in FOLDER/.muqabala: a build that was stopped or "

@@ -49,7 +49,8 @@ std::string mixed_stream(std::size_t count) {
 ProgramRun stream(const CliSandbox& sandbox, const std::string& input,
                   std::vector<std::string> arguments = {}) {
   arguments.insert(arguments.begin(), {"corpus", "stream"});
-  return sandbox.muqabala(std::move(arguments), {.input = input});
+  return sandbox.muqabala(std::move(arguments),
+                          {.input = input, .environment = {"COLUMNS=1000"}});  // nothing is wrapped
 }
 
 }  // namespace
@@ -131,7 +132,8 @@ TEST_CASE("corpus stream refuses what it cannot be told", "[stream]") {
 
 TEST_CASE("A document that hangs is given up, and the run goes on", "[stream]") {
   const CliSandbox sandbox;
-  REQUIRE(sandbox.run("mkfifo", {"never.txt"}).exit_code == 0);  // nobody ever writes to it
+  REQUIRE(sandbox.run("/usr/bin/env", {"mkfifo", "never.txt"}).exit_code ==
+          0);  // nobody ever writes to it
   const ProgramRun run =
       stream(sandbox, "never.txt\ten.txt\n" + record("b"), {"--time-limit", "1.5"});
   CHECK(run.exit_code == 0);
@@ -149,9 +151,9 @@ TEST_CASE("Packed manifests and documents are taken as they are", "[stream]") {
   sandbox.write("ar.md", "# " + kArabic);
   sandbox.write("m.tsv", "ar.md\ten.txt\tid\n");
   const std::string plain = stream(sandbox, "", {"m.tsv"}).out;
-  REQUIRE(sandbox.run("gzip", {"ar.md", "en.txt"}).exit_code == 0);
+  REQUIRE(sandbox.run("/usr/bin/env", {"gzip", "ar.md", "en.txt"}).exit_code == 0);
   sandbox.write("m.tsv", "ar.md.gz\ten.txt.gz\tid\n");
-  REQUIRE(sandbox.run("gzip", {"m.tsv"}).exit_code == 0);
+  REQUIRE(sandbox.run("/usr/bin/env", {"gzip", "m.tsv"}).exit_code == 0);
   std::vector<Json> packed = records_of(stream(sandbox, "", {"m.tsv.gz"}));
   REQUIRE(packed.size() == 1);
   CHECK(packed[0]["source"] == "ar.md.gz");
@@ -163,7 +165,7 @@ TEST_CASE("What was read before the input broke off is answered", "[stream]") {
   std::string input;
   for (int i = 0; i < 400; ++i) input += "none" + std::to_string(i) + "\ten.txt\n";
   sandbox.write("m.tsv", input);
-  REQUIRE(sandbox.run("gzip", {"m.tsv"}).exit_code == 0);
+  REQUIRE(sandbox.run("/usr/bin/env", {"gzip", "m.tsv"}).exit_code == 0);
   const std::string packed = sandbox.read("m.tsv.gz");
   sandbox.write("cut.gz", packed.substr(0, packed.size() - 300));
   const ProgramRun run = stream(sandbox, "", {"cut.gz"});
@@ -178,15 +180,16 @@ TEST_CASE("What was read before the input broke off is answered", "[stream]") {
 TEST_CASE("corpus stream answers a record before the next one is there", "[stream]") {
   const CliSandbox sandbox;
   sandbox.write("record", record("a"));
-  const ProgramRun run = sandbox.run(
-      "bash",
-      {"-c", "coproc M { " MUQABALA_PROGRAM " corpus stream --no-system-dictionaries; }\n"
-             "for i in 1 2 3; do\n"
-             "  cat record >&${M[1]}\n"
-             "  read -r -t 60 line <&${M[0]} || exit 9\n"
-             "  echo \"${line:0:24}\"\n"
-             "done\n"},
-      {.environment = {"XDG_CACHE_HOME=" MUQABALA_TEST_CACHE}});
+  const ProgramRun run =
+      sandbox.run("/usr/bin/env",
+                  {"bash", "-c",
+                   "coproc M { " MUQABALA_PROGRAM " corpus stream --no-system-dictionaries; }\n"
+                   "for i in 1 2 3; do\n"
+                   "  cat record >&${M[1]}\n"
+                   "  read -r -t 60 line <&${M[0]} || exit 9\n"
+                   "  echo \"${line:0:23}\"\n"
+                   "done\n"},
+                  {.environment = {"XDG_CACHE_HOME=" MUQABALA_TEST_CACHE}});
   CHECK(run.exit_code == 0);
   CHECK(run.out ==
         "{\"number\":0,\"id\":\"a\",\"s\n{\"number\":1,\"id\":\"a\",\"s\n"
@@ -212,7 +215,7 @@ TEST_CASE("corpus stream stands in Bitextor's place", "[stream]") {
                 "printf 'https://a.example/2\\thttps://b.example/2\\t%s\\t!!!\\n' $a\n"
                 "printf 'only two\\tcolumns\\n'\n"
                 "printf 'https://a.example/3\\thttps://b.example/3\\t%s\\t%s\\tmore\\n' $a $e\n");
-  const std::string input = sandbox.run("sh", {"encode.sh"}).out;
+  const std::string input = sandbox.run("/usr/bin/env", {"sh", "encode.sh"}).out;
   const ProgramRun run = stream(sandbox, input, {"--bitextor"});
   CHECK(run.exit_code == 0);
   CHECK_THAT(run.err, ContainsText("-:2: cannot be used as a manifest: its column 4 is no base64"));
