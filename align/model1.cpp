@@ -124,15 +124,18 @@ class Trainer {
     rows_.resize(index_.types());
     scratch_.assign(told_.types.size(), 0.0F);
     std::vector<std::uint8_t> seen(told_.types.size(), 0);
+    std::vector<Translation> met(told_.types.size());  // by one given word: the first `count`
     for (std::size_t x = 0; x < rows_.size(); ++x) {
+      std::size_t count = 0;
       const SparseRows::InnerIterator any(prior_, static_cast<Eigen::Index>(x));
       const float share = any ? kStartUnigramShare : 1.0F;
       for (const Posting& use : index_.of(x))
         for (const TypeCount& word : told_bags_.of(use.group)) {
           if (seen[word.type]) continue;
           seen[word.type] = 1;
-          rows_[x].push_back({word.type, share * unigram_[word.type]});
+          met[count++] = {word.type, share * unigram_[word.type]};
         }
+      rows_[x].assign(met.begin(), met.begin() + static_cast<std::ptrdiff_t>(count));
       for (const Translation& entry : rows_[x]) seen[entry.type] = 0;
       if (!any) continue;
       for (SparseRows::InnerIterator entry(prior_, static_cast<Eigen::Index>(x)); entry; ++entry)

@@ -90,10 +90,13 @@ void TextBeadCosts::row(std::size_t i, ColumnRange columns, std::size_t shape,
                         std::span<float> out) const {
   const BeadShape s = shapes()[shape];
   Eigen::Map<Row> result(out.data(), static_cast<Eigen::Index>(columns.size()));
-  if (s.source == 0 || s.target == 0)
+  if (s.source == 0 || s.target == 0) {
     result = null_row(i, columns, shape);
-  else
-    result = length_row(i, columns, s) - words_row(i, columns, s) - log_prior_[shape];
+    return;
+  }
+  length_row(i, columns, s, out);
+  weigh_words(i, columns, s);
+  result = result - words_of_row_ - log_prior_[shape];
 }
 
 float TextBeadCosts::edge_null_nats(std::size_t shape) const {
@@ -115,31 +118,27 @@ TextBeadCosts::Row TextBeadCosts::null_row(std::size_t i, ColumnRange columns,
   return cost.max(0.0F);
 }
 
-TextBeadCosts::Row TextBeadCosts::length_row(std::size_t i, ColumnRange columns,
-                                             BeadShape shape) const {
-  Row cost(static_cast<Eigen::Index>(columns.size()));
+void TextBeadCosts::length_row(std::size_t i, ColumnRange columns, BeadShape shape,
+                               std::span<float> out) const {
   RunLengths::cost_nats(source_runs_[shape.source - 1U], i, target_runs_[shape.target - 1U],
-                        columns.begin, {cost.data(), columns.size()});
-  return cost;
+                        columns.begin, out.first(columns.size()));
 }
 
-TextBeadCosts::Row TextBeadCosts::words_row(std::size_t i, ColumnRange columns,
-                                            BeadShape shape) const {
+void TextBeadCosts::weigh_words(std::size_t i, ColumnRange columns, BeadShape shape) const {
   const auto width = static_cast<Eigen::Index>(columns.size());
-  Row sum = Row::Zero(width);
+  words_of_row_.setZero(width);
   const LexicalScores& here = words_.at_row(i);
   const auto cell = [&](const LexicalScores& scores, std::size_t row, std::size_t column) {
     return static_cast<Eigen::Index>(words_.cells().cell(row, column) - scores.first_cell);
   };
   for (std::size_t b = 0; b < shape.target; ++b)
-    sum += here.target_given_source.col(shape.source - 1)
-               .segment(cell(here, i, columns.begin + b), width);
+    words_of_row_ += here.target_given_source.col(shape.source - 1)
+                         .segment(cell(here, i, columns.begin + b), width);
   for (std::size_t a = 0; a < shape.source; ++a) {
     const LexicalScores& there = words_.at_row(i + a);
-    sum += there.source_given_target.col(shape.target - 1)
-               .segment(cell(there, i + a, columns.begin), width);
+    words_of_row_ += there.source_given_target.col(shape.target - 1)
+                         .segment(cell(there, i + a, columns.begin), width);
   }
-  return sum;
 }
 
 double TextBeadCosts::unpaired_nats() const {
@@ -164,8 +163,11 @@ BeadEvidence TextBeadCosts::evidence(const PathStep& step) const {
     evidence.prior_nats = static_cast<double>(null_row(i, column, at)[0]);
   } else {
     evidence.prior_nats = -static_cast<double>(log_prior_[at]);
-    evidence.length_nats = static_cast<double>(length_row(i, column, step.shape)[0]);
-    evidence.lexical_nats = -static_cast<double>(words_row(i, column, step.shape)[0]);
+    float length_nats = 0;
+    length_row(i, column, step.shape, {&length_nats, 1});
+    evidence.length_nats = static_cast<double>(length_nats);
+    weigh_words(i, column, step.shape);
+    evidence.lexical_nats = -static_cast<double>(words_of_row_[0]);
   }
   return evidence;
 }

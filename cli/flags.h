@@ -60,8 +60,12 @@ struct TypedOptions {
   bool ignore_one_sided = false;
 
   std::string shard;
+  std::string passes;
+  std::string learn_from;
+  bool relearn = false;
   std::string time_limit;
   bool bitextor = false;
+  bool allow_empty = false;
 
   std::string filters;
   std::string test_share;

@@ -10,6 +10,7 @@
 
 #include "cli/commands/align.h"
 #include "cli/commands/check.h"
+#include "cli/commands/corpus_build.h"
 #include "cli/commands/corpus_merge.h"
 #include "cli/commands/corpus_stats.h"
 #include "cli/commands/corpus_stream.h"
@@ -22,6 +23,7 @@
 #include "cli/options.h"
 #include "cli/options/check.h"
 #include "cli/options/corpus.h"
+#include "cli/options/corpus_build.h"
 #include "cli/options/corpus_outputs.h"
 #include "cli/options/report.h"
 #include "cli/parse.h"
@@ -33,6 +35,7 @@ namespace {
 constexpr int kDone = 0;
 constexpr int kFoundSomething = 1;
 constexpr int kCouldNotDoIt = 2;
+constexpr int kInterrupted = 130;  // 128 and the number of SIGINT, as shells have it
 
 void print(const std::string& text) {
   write_output("-", [&](std::ostream& out) { out << text; });
@@ -58,6 +61,11 @@ std::string answer(const TypedOptions& typed, const Screen& screen) {
 int exit_code(CheckOutcome outcome) {
   if (outcome == CheckOutcome::kNotAllChecked) return kCouldNotDoIt;
   return outcome == CheckOutcome::kFindings ? kFoundSomething : kDone;
+}
+
+int exit_code(BuildResult result) {
+  if (result == BuildResult::kStopped) return kInterrupted;
+  return result == BuildResult::kNothingAligned ? kCouldNotDoIt : kDone;
 }
 
 /// Runs a command that works on text; false if `typed` asks for something else.
@@ -96,6 +104,8 @@ int run(const TypedOptions& typed, const Environment& environment, const Message
   const bool asks = typed.help || typed.version;
   if (typed.command == "check" && !asks)
     return exit_code(run_check(resolve_check(typed, environment), screen, messages));
+  if (typed.command == "corpus build" && !asks)
+    return exit_code(run_corpus_build(resolve_corpus_build(typed, environment), messages));
   if (asks || !run_command(typed, environment, screen, messages)) print(answer(typed, screen));
   return kDone;
 }

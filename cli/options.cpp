@@ -12,6 +12,8 @@
 #include <system_error>
 #include <vector>
 
+#include "cli/options/corpus.h"
+#include "cli/options/corpus_build.h"
 #include "cli/options/shared.h"
 #include "segment/base/suggest.h"
 #include "corpus/read_translation_memory.h"
@@ -82,6 +84,15 @@ void refuse_lone_original(const std::vector<std::string>& words) {
           "{} stands alone; name every original with its translation behind it", words[k]));
     ++k;
   }
+}
+
+LearnOptions learn_options(const LexiconJob& job, const TypedOptions& typed) {
+  return {.manifest = typed.manifest,
+          .records = {.source_language = job.source_language,
+                      .target_language = job.target_language},
+          .documents = resolve_learn_from(typed.learn_from),
+          .shard = resolve_shard(typed.shard),
+          .workers = resolve_workers(typed)};
 }
 
 }  // namespace
@@ -191,6 +202,15 @@ LexiconJob resolve_lexicon(const TypedOptions& typed, const Environment& environ
   if (job.missing && job.coverage)
     throw errors::bad_usage("--missing and --coverage are two answers; ask for one at a time");
   const bool learns = typed.command == "lexicon learn";
+  if (learns && !typed.manifest.empty()) job.collection = learn_options(job, typed);
+  if (learns && job.words.empty() == typed.manifest.empty())
+    throw errors::bad_usage(
+        "name what to learn from: either documents, each original with its translation behind it, "
+        "or a collection by --manifest FILE");
+  if (learns && typed.manifest.empty() && !(typed.shard.empty() && typed.learn_from.empty()))
+    throw errors::bad_usage(
+        fmt::format("--{} is about a collection; name it by --manifest FILE",
+                    typed.shard.empty() ? "learn-from" : "shard"));
   const bool names_files =
       job.missing || job.coverage || learns || typed.command == "lexicon merge";
   if (learns) refuse_lone_original(job.words);

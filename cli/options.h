@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -8,6 +9,7 @@
 #include "cli/flags.h"
 #include "cli/messages.h"
 #include "cli/terminal.h"
+#include "corpus/collection/learn.h"
 #include "corpus/pipeline.h"
 #include "corpus/write_alignment.h"
 
@@ -61,7 +63,8 @@ struct LexiconJob {
   std::string source_language = "ar";
   std::string target_language = "en";
   PipelineOptions pipeline;
-  std::vector<std::string> words;  ///< or documents
+  std::vector<std::string> words;               ///< or documents
+  std::optional<LearnOptions> collection = {};  ///< to learn from, in place of documents
   bool missing = false;
   bool coverage = false;
   std::string output = "-";

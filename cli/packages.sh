@@ -3,7 +3,8 @@
 
 build_packages='g++ cmake ninja-build libicu-dev libfmt-dev libeigen3-dev libcli11-dev
   nlohmann-json3-dev libstemmer-dev libcld2-dev libmd4c-dev libmd4c-html0-dev
-  libexpat1-dev libtomlplusplus-dev libxxhash-dev zlib1g-dev'
+  libexpat1-dev libtomlplusplus-dev libxxhash-dev zlib1g-dev libzstd-dev nettle-dev
+  libsqlite3-dev'
 # Dictionaries are read at run time from where the packages put them.
 run_packages='dict-freedict-ara-eng dict-freedict-eng-ara'
 test_packages='catch2 libbenchmark-dev libxml2-utils python3 git

@@ -81,6 +81,13 @@ NamedFile open_named(const std::string& path, const Languages& languages) {
   return file;
 }
 
+void add_counts(LexiconBuilder& builder, std::string_view text, const std::string& path,
+                const Languages& languages) {
+  LinkCounts counts(languages.source, languages.target);
+  counts.add_text(text, path);
+  builder.count_headwords(counts.add_to(builder));
+}
+
 void add_file(LexiconBuilder& builder, const NamedFile& file, const Languages& languages) {
   if (file.compiled) return builder.add(*file.compiled);
   builder.begin_source(file.path);
@@ -90,12 +97,17 @@ void add_file(LexiconBuilder& builder, const NamedFile& file, const Languages& l
     return builder.count_headwords(add_glossary(builder, file.content->bytes(), file.path,
                                                 languages.source, languages.target));
   const Utf8Text text = Utf8Text::checked(std::string(file.content->bytes()), file.path);
-  if (is_link_counts(text.view())) {
-    LinkCounts counts(languages.source, languages.target);
-    counts.add_text(text.view(), file.path);
-    return builder.count_headwords(counts.add_to(builder));
-  }
+  if (is_link_counts(text.view())) return add_counts(builder, text.view(), file.path, languages);
   builder.count_headwords(add_word_list(builder, text.view(), file.path, {}));
+}
+
+/// What was learned from a collection, where it is of these languages.
+void add_learned(LexiconBuilder& builder, const std::string& path, const Languages& languages) {
+  const MappedFile file = MappedFile::open(path, kLimitBytes);
+  const auto learned = languages_of_link_counts(file.bytes());
+  if (learned && !languages.are(learned->source, learned->target)) return;
+  builder.begin_source(path);
+  add_counts(builder, file.bytes(), path, languages);
 }
 
 }  // namespace
@@ -107,13 +119,14 @@ Lexicon gather_lexicon(std::string_view source_language, std::string_view target
   for (const std::string& path : sources.files) files.push_back(open_named(path, languages));
   const bool has_compiled = std::any_of(files.begin(), files.end(),
                                         [](const NamedFile& f) { return f.compiled.has_value(); });
-  if (files.size() == 1 && has_compiled &&
+  if (files.size() == 1 && has_compiled && sources.learned.empty() &&
       languages.are(files[0].compiled->source_language(), files[0].compiled->target_language()))
     return std::move(*files[0].compiled);
 
   LexiconBuilder builder(source_language, target_language);
   if (!has_compiled) add_what_there_is(builder, languages, sources);
   for (const NamedFile& file : files) add_file(builder, file, languages);
+  for (const std::string& path : sources.learned) add_learned(builder, path, languages);
   return std::move(builder).build();
 }
 

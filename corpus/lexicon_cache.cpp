@@ -49,6 +49,7 @@ std::optional<std::string> identity_of(const std::string& path) {
 std::vector<std::string> files_of(std::string_view source_language,
                                   std::string_view target_language, const LexiconSources& sources) {
   std::vector<std::string> files = sources.files;
+  files.insert(files.end(), sources.learned.begin(), sources.learned.end());
   for (const SystemDictionary& found :
        find_dictd(source_language, target_language, sources.dictd_folders))
     files.push_back(found.index_path);
@@ -152,7 +153,7 @@ Lexicon gather_lexicon_through(const std::string& cache_folder, std::string_view
   const auto description = description_of(source_language, target_language, sources);
   if (!description) return gathered();
   // A compiled lexicon on its own is what would be kept.
-  if (sources.files.size() == 1 && is_compiled(sources.files[0])) return gathered();
+  if (sources.files.size() == 1 && sources.learned.empty() && is_compiled(sources.files[0])) return gathered();
 
   const std::uint64_t fingerprint = hash_bytes(*description);
   const std::string path =

@@ -4,8 +4,10 @@
 #include <fmt/ranges.h>
 
 #include <algorithm>
+#include <charconv>
 #include <nlohmann/json.hpp>
 #include <string_view>
+#include <system_error>
 #include <utility>
 #include <vector>
 
@@ -25,6 +27,13 @@ constexpr std::size_t kMaxLineBytes = std::size_t{1} << 30;
 /// The columns that stand without a line that names them.
 const std::vector<std::string> kColumns = {"source", "target", "id", "source_lang", "target_lang"};
 
+std::optional<std::size_t> whole_number(std::string_view text) {
+  std::size_t number = 0;
+  const auto [end, fault] = std::from_chars(text.data(), text.data() + text.size(), number);
+  if (fault != std::errc{} || end != text.data() + text.size()) return std::nullopt;
+  return number;
+}
+
 /// Puts a value in its place.
 void set(ManifestEntry& entry, const std::string& key, std::string value) {
   if (key == "source") {
@@ -41,6 +50,8 @@ void set(ManifestEntry& entry, const std::string& key, std::string value) {
     entry.source_text = std::move(value);
   } else if (key == "target_text") {
     entry.target_text = std::move(value);
+  } else if (const auto number = key == "number" ? whole_number(value) : std::nullopt) {
+    entry.number = number;
   } else {
     entry.metadata[key] = std::move(value);
   }

@@ -20,6 +20,7 @@ struct ManifestEntry {
   std::string target_language = {};
   std::optional<std::string> source_text = {};  ///< the texts themselves
   std::optional<std::string> target_text = {};
+  std::optional<std::size_t> number = {};  ///< among all records, where this is a part of them
   std::map<std::string, std::string> metadata = {};  ///< all else, by column or key
 };
 
@@ -32,8 +33,10 @@ struct ManifestEntry {
 ///   `source_text`) and `target` (or `target_text`) among them;
 /// - a JSON object (JSON Lines) with these keys. A value of null counts as not given.
 ///
-/// Columns and keys of other names are metadata; what is no string among their values is kept as
-/// its JSON. Lines that are empty or begin with # are passed over, and so is a byte order mark.
+/// A whole number in `number` is the place of the record in the collection that the manifest is a
+/// part of. Columns and keys of other names are metadata; what is no string among their values is
+/// kept as its JSON. Lines that are empty or begin with # are passed over, and so is a byte order
+/// mark.
 class ManifestReader {
  public:
   /// `path` may be `-`. Throws what `ByteStream` throws.

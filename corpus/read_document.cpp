@@ -11,6 +11,7 @@
 #include "corpus/read_text.h"
 #include "segment/base/error.h"
 #include "segment/base/file_bytes.h"
+#include "segment/base/inflate.h"
 
 namespace muqabala {
 namespace {
@@ -19,7 +20,7 @@ constexpr std::array<std::string_view, 8> kMarkdownEndings = {
     ".md", ".markdown", ".mdown", ".mkd", ".mkdn", ".mdx", ".qmd", ".rmd"};
 
 DocumentFormat format_of(const std::string& path) {
-  std::string ending = std::filesystem::path(path).extension().string();
+  std::string ending = std::filesystem::path(without_packing_ending(path)).extension().string();
   for (char& c : ending)
     if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
   const bool markdown =
@@ -30,7 +31,8 @@ DocumentFormat format_of(const std::string& path) {
 }  // namespace
 
 Document read_document(const std::string& path, const ReadOptions& options) {
-  return parse_document(read_bytes(path, options.limit_bytes), path, options);
+  return parse_document(unpacked(read_bytes(path, options.limit_bytes), path, options.limit_bytes),
+                        path, options);
 }
 
 Document parse_document(std::string bytes, const std::string& path, const ReadOptions& options) {

@@ -28,7 +28,7 @@ endmacro()
 fence("^<unicode/" "^segment/.*[.]cpp$" "ICU stays in .cpp files of segment/")
 fence("^<libstemmer[.]h>" "^segment/.*[.]cpp$" "Snowball stays in .cpp files of segment/")
 fence("^<cld2/" "^segment/.*[.]cpp$" "CLD2 stays in .cpp files of segment/")
-fence("^<(zlib|bzlib|lzma)[.]h>" "^(segment/base|corpus)/.*[.]cpp$"
+fence("^<(zlib|zstd|bzlib|lzma)[.]h>" "^(segment/base|corpus)/.*[.]cpp$"
   "packed files are opened on the ground floor (segment/base) or in corpus/")
 fence("^<xxhash[.]h>" "^segment/base/hash[.]cpp$" "hashes are made by segment/base/hash.h")
 fence("^<(unsupported/)?Eigen/" "^align/" "Eigen stays in align/")
@@ -36,8 +36,10 @@ fence("^<(md4c|md4c-html|entity|zip|archive|archive_entry|expat|pugixml|tinyxml2
   "^corpus/.*[.]cpp$" "documents and packages are read and written in corpus/")
 fence("^<(libxml|lexbor|minizip|gumbo)/?" "^corpus/.*[.]cpp$"
   "documents and packages are read and written in corpus/")
+fence("^<nettle/" "^corpus/.*[.]cpp$" "base64 is read in corpus/")
 fence("^<nlohmann/" "^(corpus|cli)/.*[.]cpp$" "JSON stays in .cpp files of corpus/ and cli/")
 fence("^<toml[+][+]/" "^corpus/.*[.]cpp$" "TOML stays in .cpp files of corpus/")
+fence("^<sqlite3[.]h>" "^corpus/detail/sqlite[.]cpp$" "SQLite is wrapped by corpus/detail/sqlite.h")
 fence("^<spawn[.]h>" "^corpus/.*[.]cpp$" "other programs are run in corpus/")
 fence("^<fstream>" "^corpus/.*[.]cpp$"
   "files are written in corpus/ and read by segment/base/file_bytes.h")

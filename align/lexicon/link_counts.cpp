@@ -229,4 +229,10 @@ std::size_t LinkCounts::add_to(LexiconBuilder& builder) const {
 
 bool is_link_counts(std::string_view bytes) { return bytes.starts_with(kHeadline); }
 
+std::optional<LinkLanguages> languages_of_link_counts(std::string_view bytes) {
+  const std::vector<std::string_view> fields = fields_of(bytes.substr(0, bytes.find('\n')));
+  if (!is_link_counts(bytes) || fields.size() != 3) return std::nullopt;
+  return LinkLanguages{.source = fields[1], .target = fields[2]};
+}
+
 }  // namespace muqabala

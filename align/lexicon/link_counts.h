@@ -3,6 +3,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -59,5 +60,14 @@ class LinkCounts {
 
 /// True if `bytes` begin like what `LinkCounts::to_text` gives.
 bool is_link_counts(std::string_view bytes);
+
+/// The languages of counts; views into what they were read from.
+struct LinkLanguages {
+  std::string_view source;
+  std::string_view target;
+};
+
+/// The languages that the headline of `LinkCounts::to_text` names; none for anything else.
+std::optional<LinkLanguages> languages_of_link_counts(std::string_view bytes);
 
 }  // namespace muqabala

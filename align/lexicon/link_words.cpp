@@ -1,7 +1,9 @@
 #include "align/lexicon/link_words.h"
 
 #include <algorithm>
+#include <bit>
 #include <functional>
+#include <utility>
 
 #include "align/anchors/anchors.h"
 
@@ -17,21 +19,68 @@ struct Reading {
   float weight = 0;
 };
 
-/// Per key of one side of the lexicon: the types of a text that stand under it.
-struct ReadingIndex {
-  std::vector<std::vector<Reading>> by_key;
-  std::vector<std::uint8_t> known;  ///< per type: stands under some key
+/// A reading, and the key that it stands under.
+struct KeyedReading {
+  KeyId key = 0;
+  Reading reading;
+};
+
+/// Per key of one side of the lexicon: the types of a text that stand under it. Takes memory and
+/// time by the text, not by the lexicon, which may hold a thousand times as many keys.
+class ReadingIndex {
+ public:
+  /// `all`: in order of the types, of which there are as many as `known`.
+  ReadingIndex(std::vector<KeyedReading> all, std::vector<std::uint8_t> known)
+      : known_(std::move(known)) {
+    std::stable_sort(all.begin(), all.end(),
+                     [](const KeyedReading& a, const KeyedReading& b) { return a.key < b.key; });
+    for (const KeyedReading& keyed : all) {
+      if (keys_.empty() || keys_.back() != keyed.key) {
+        keys_.push_back(keyed.key);
+        first_.push_back(static_cast<std::uint32_t>(readings_.size()));
+      }
+      readings_.push_back(keyed.reading);
+    }
+    first_.push_back(static_cast<std::uint32_t>(readings_.size()));
+    slots_.assign(std::bit_ceil(2 * keys_.size() + 2), 0);
+    shift_ = 32 - std::countr_zero(slots_.size());
+    for (std::size_t k = 0; k < keys_.size(); ++k) {
+      std::size_t slot = home_of(keys_[k]);
+      while (slots_[slot] != 0) slot = (slot + 1) % slots_.size();
+      slots_[slot] = static_cast<std::uint32_t>(k + 1);
+    }
+  }
+
+  /// The keys under which anything stands, in order.
+  const std::vector<KeyId>& keys() const { return keys_; }
+  /// Per type: stands under some key.
+  const std::vector<std::uint8_t>& known() const { return known_; }
 
   std::span<const Reading> of(KeyId key) const {
-    return key < by_key.size() ? std::span<const Reading>(by_key[key]) : std::span<const Reading>{};
+    for (std::size_t slot = home_of(key); slots_[slot] != 0; slot = (slot + 1) % slots_.size()) {
+      const std::size_t k = slots_[slot] - 1;
+      if (keys_[k] == key) return {&readings_[first_[k]], first_[k + 1] - first_[k]};
+    }
+    return {};
   }
+
+ private:
+  /// Multiplicative hashing (Knuth, "Sorting and Searching", 6.4).
+  std::size_t home_of(KeyId key) const { return (key * 2'654'435'769U) >> shift_; }
+
+  std::vector<KeyId> keys_;
+  std::vector<std::uint32_t> first_;  ///< per key into `readings_`; one more at the end
+  std::vector<Reading> readings_;
+  std::vector<std::uint32_t> slots_;  ///< a number into `keys_` and 1; 0 = free; 2^k of them
+  int shift_ = 0;                     ///< leaves the upper k bits of a key's hash
+  std::vector<std::uint8_t> known_;
 };
 
 using FindKey = std::function<std::optional<KeyId>(const std::string&)>;
 
 ReadingIndex index_readings(const TextSide& side, const FindKey& find_key) {
-  ReadingIndex index;
-  index.known.assign(side.types.size(), 0);
+  std::vector<KeyedReading> all;
+  std::vector<std::uint8_t> known(side.types.size(), 0);
   const LookupKeys keys(side.language);
   std::vector<Reading> readings;  // of one type; `type` holds the key here
   for (std::uint32_t t = 0; t < side.types.size(); ++t) {
@@ -54,13 +103,10 @@ ReadingIndex index_readings(const TextSide& side, const FindKey& find_key) {
         if (++found == kMostAnalyses) break;
       }
     }
-    index.known[t] = type.kind == TokenKind::kWord && !readings.empty();
-    for (const Reading& reading : readings) {
-      if (reading.type >= index.by_key.size()) index.by_key.resize(reading.type + 1);
-      index.by_key[reading.type].push_back({t, reading.weight});
-    }
+    known[t] = type.kind == TokenKind::kWord && !readings.empty();
+    for (const Reading& reading : readings) all.push_back({reading.type, {t, reading.weight}});
   }
-  return index;
+  return {std::move(all), std::move(known)};
 }
 
 bool all_present(std::span<const KeyId> keys, const ReadingIndex& index) {
@@ -69,8 +115,7 @@ bool all_present(std::span<const KeyId> keys, const ReadingIndex& index) {
 
 void link_entries(const Lexicon& lexicon, const ReadingIndex& source, const ReadingIndex& target,
                   std::vector<TypeLink>& links) {
-  for (KeyId key = 0; key < source.by_key.size(); ++key) {
-    if (source.by_key[key].empty()) continue;
+  for (const KeyId key : source.keys()) {
     for (const LexiconEntry& entry : lexicon.starting_with(key)) {
       if (!all_present(entry.source_keys(), source)) continue;
       if (!all_present(entry.target_keys(), target)) continue;
@@ -89,7 +134,7 @@ void link_entries(const Lexicon& lexicon, const ReadingIndex& source, const Read
 
 std::vector<std::uint8_t> known_source_words(const TextSide& source, const Lexicon& lexicon) {
   return index_readings(source, [&](const std::string& key) { return lexicon.source_key(key); })
-      .known;
+      .known();
 }
 
 PriorLinks link_words(const TextSide& source, const TextSide& target, const Lexicon& lexicon) {
@@ -103,8 +148,8 @@ PriorLinks link_words(const TextSide& source, const TextSide& target, const Lexi
       index_readings(target, [&](const std::string& key) { return lexicon.target_key(key); });
   link_entries(lexicon, from, to, prior.links);
   merge_links(prior.links);
-  prior.source_known = from.known;
-  prior.target_known = to.known;
+  prior.source_known = from.known();
+  prior.target_known = to.known();
   return prior;
 }
 

@@ -3,10 +3,13 @@
 #include <fmt/format.h>
 
 #include <exception>
+#include <functional>
+#include <memory>
 #include <optional>
 #include <ostream>
 #include <utility>
 
+#include "corpus/collection/bitextor.h"
 #include "corpus/collection/collect_all.h"
 #include "corpus/collection/read_records.h"
 #include "corpus/output_file.h"
@@ -16,15 +19,43 @@
 namespace muqabala::cli {
 namespace {
 
-/// The next record of `records`, or in its place what is wrong with its line.
-std::optional<CollectTask> next_task(RecordReader& records) {
+/// Where the records come from.
+struct Source {
+  std::function<std::optional<CollectionRecord>()> next;
+  std::function<std::size_t()> count;
+  std::function<bool()> has_line;
+  int descriptor = -1;
+};
+
+Source manifest_source(const CorpusStreamJob& job) {
+  const auto records = std::make_shared<RecordReader>(
+      job.input, RecordOptions{.source_language = job.source_language,
+                               .target_language = job.target_language,
+                               .refuses_repeated_ids = false});
+  return {.next = [=] { return records->next(); },
+          .count = [=] { return records->count(); },
+          .has_line = [=] { return records->manifest().has_line(); },
+          .descriptor = records->manifest().descriptor()};
+}
+
+Source bitextor_source(const CorpusStreamJob& job) {
+  const auto records =
+      std::make_shared<BitextorReader>(job.input, job.source_language, job.target_language);
+  return {.next = [=] { return records->next(); },
+          .count = [=] { return records->count(); },
+          .has_line = [=] { return records->lines().has_line(); },
+          .descriptor = records->lines().stream().descriptor()};
+}
+
+/// The next record, or in its place what is wrong with its line.
+std::optional<CollectTask> next_task(const Source& source) {
   try {
-    auto record = records.next();
+    auto record = source.next();
     if (!record) return std::nullopt;
     return std::move(*record);
   } catch (const Error& error) {
     if (!is_about_a_record(error)) throw;
-    const CollectionRecord line{.number = records.count() - 1,
+    const CollectionRecord line{.number = source.count() - 1,
                                 .id = fmt::format("line {}", error.where().line)};
     return failed(line, {.code = std::string(name(error.code())), .message = error.what()});
   }
@@ -41,12 +72,17 @@ void load_stated(Lexicons& lexicons, const CorpusStreamJob& job) {
   if (!source.empty() && !target.empty()) lexicons.of(source, target);
 }
 
+/// A table has no place for what went wrong, so that goes to standard error.
+void write_segments(const CollectedLine& line, const Messages& messages, std::ostream& out) {
+  const DocumentResult result = result_of_json(line.json, {});
+  if (result.failure) return messages.warning(result.failure->message);
+  write_bitextor_segments(result, out);
+}
+
 }  // namespace
 
 void run_corpus_stream(const CorpusStreamJob& job, const Messages& messages) {
-  RecordReader records(job.input, {.source_language = job.source_language,
-                                   .target_language = job.target_language,
-                                   .refuses_repeated_ids = false});
+  const Source source = job.bitextor ? bitextor_source(job) : manifest_source(job);
   const CollectOptions options{.pipeline = job.pipeline, .filters = job.filters};
   Lexicons lexicons(options.pipeline);
   load_stated(lexicons, job);
@@ -55,7 +91,7 @@ void run_corpus_stream(const CorpusStreamJob& job, const Messages& messages) {
   std::exception_ptr broken_off;
   const auto next = [&]() -> std::optional<CollectTask> {
     try {
-      while (auto task = next_task(records))
+      while (auto task = next_task(source))
         if (job.shard.holds(id_of(*task))) return task;
     } catch (const Error&) {
       broken_off = std::current_exception();
@@ -65,20 +101,22 @@ void run_corpus_stream(const CorpusStreamJob& job, const Messages& messages) {
   std::size_t documents = 0;
   std::size_t failures = 0;
   write_output(job.output, [&](std::ostream& out) {
-    collect_all({.next = next,
-                 .descriptor = records.manifest().descriptor(),
-                 .has_next = [&] { return records.manifest().has_line(); }},
+    collect_all({.next = next, .descriptor = source.descriptor, .has_next = source.has_line},
                 lexicons, options, job.workers, [&](const CollectedLine& line) {
                   ++documents;
                   failures += line.has_failed;
-                  out << line.json << '\n' << std::flush;
+                  if (job.bitextor)
+                    write_segments(line, messages, out);
+                  else
+                    out << line.json << '\n';
+                  out << std::flush;
                 });
     if (broken_off) std::rethrow_exception(broken_off);
   });
-  if (records.count() == 0) throw errors::no_records(job.input);
+  if (source.count() == 0 && !job.allows_empty) throw errors::no_records(job.input);
   if (failures > 0)
-    messages.warning(fmt::format("{} of {} documents could not be aligned; their records say why",
-                                 failures, documents));
+    messages.warning(fmt::format("{} of {} documents could not be aligned{}", failures, documents,
+                                 job.bitextor ? "" : "; their records say why"));
 }
 
 }  // namespace muqabala::cli

@@ -10,7 +10,9 @@
 
 #include "align/lexicon/link_counts.h"
 #include "align/lexicon/look_up.h"
+#include "cli/collection_progress.h"
 #include "cli/progress.h"
+#include "corpus/collection/learn.h"
 #include "corpus/lexicon_cache.h"
 #include "corpus/one_line.h"
 #include "corpus/output_file.h"
@@ -111,7 +113,42 @@ void run_lexicon_show(const LexiconJob& job, const Messages& messages) {
   });
 }
 
+namespace {
+
+/// The counts of `job`'s languages that a collection teaches.
+LinkCounts learn_from_collection(const LexiconJob& job, const Messages& messages) {
+  Lexicons lexicons(job.pipeline);
+  lexicons.of(job.source_language, job.target_language);
+  CollectionProgress progress(messages);
+  Learned learned = learn(*job.collection, lexicons, job.pipeline,
+                          {.progress = [&](std::size_t done, std::size_t of) {
+                            progress.show({.doing = "learning", .done = done, .of = of});
+                          }});
+  progress.stop();
+  for (const std::string& failure : learned.failures)
+    messages.warning(fmt::format("nothing was learned from {}", failure));
+  LinkCounts counts(job.source_language, job.target_language);
+  for (const LearnedCounts& lexicon : learned.lexicons) {
+    if (same_language(lexicon.source_language, job.source_language) &&
+        same_language(lexicon.target_language, job.target_language))
+      counts.add_text(lexicon.counts.to_text(), job.collection->manifest);
+    else
+      messages.warning(fmt::format("documents in '{}' and '{}' were left out",
+                                   lexicon.source_language, lexicon.target_language));
+  }
+  messages.detail(fmt::format("{} documents", learned.documents));
+  return counts;
+}
+
+void write_counts(const LinkCounts& counts, const LexiconJob& job, const Messages& messages) {
+  write_output(job.output, [&](std::ostream& out) { out << counts.to_text(); });
+  messages.detail(fmt::format("{} pairs of words", counts.size()));
+}
+
+}  // namespace
+
 void run_lexicon_learn(const LexiconJob& job, const Messages& messages) {
+  if (job.collection) return write_counts(learn_from_collection(job, messages), job, messages);
   const Lexicon lexicon = gather(job, messages);
   LinkCounts counts(job.source_language, job.target_language);
   Progress progress(messages);
@@ -132,8 +169,7 @@ void run_lexicon_learn(const LexiconJob& job, const Messages& messages) {
     counts.add(collated.source, collated.target, collated.alignment, lexicon);
   }
   progress.stop();
-  write_output(job.output, [&](std::ostream& out) { out << counts.to_text(); });
-  messages.detail(fmt::format("{} pairs of words", counts.size()));
+  write_counts(counts, job, messages);
 }
 
 void run_lexicon_merge(const LexiconJob& job) {

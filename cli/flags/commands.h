@@ -14,6 +14,7 @@ Command lexicon_show_command();
 Command lexicon_compile_command();
 Command lexicon_learn_command();
 Command lexicon_merge_command();
+Command corpus_build_command();
 Command corpus_stream_command();
 Command corpus_merge_command();
 Command corpus_stats_command();

@@ -38,6 +38,17 @@ Command corpus_stream_command() {
                                  "document belongs to the part that the hash of its id says, "
                                  "wherever it stands.",
                              .place = &O::shard},
+                            {.name = "bitextor",
+                             .help = "Stand in Bitextor's place for aligning segments: lines of "
+                                     "url1, url2, text1, text2, tab-separated and the texts in "
+                                     "base64, come in; lines of url1, url2, sentence1, sentence2, "
+                                     "probability go out. What cannot be aligned is told on "
+                                     "standard error.",
+                             .place = &O::bitextor},
+                            {.name = "allow-empty",
+                             .help = "Input without a record is none to complain of, as for an "
+                                     "engine that runs this for each of its parts.",
+                             .place = &O::allow_empty},
                             filters_flag()}},
                  input_group(),
                  language_group(),

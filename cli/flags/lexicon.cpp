@@ -87,15 +87,32 @@ Command lexicon_learn_command() {
       .positionals = {{.name = "DOCUMENT",
                        .help =
                            "Originals, each followed by its translation, and translation memories.",
+                       .is_optional = true,
                        .list = &O::words}},
       .groups = {{.heading = "Output", .flags = {output_flag()}},
+                 {.heading = "Collections",
+                  .flags = {{.name = "manifest",
+                             .value = "FILE",
+                             .help = "Learn from a sample of the documents that FILE lists, in "
+                                     "place of documents named here; see 'corpus build'.",
+                             .place = &O::manifest,
+                             .completion = Completion::kFiles},
+                            learn_from_flag(),
+                            {.name = "shard",
+                             .value = "I/N",
+                             .help = "Of N parts of the sample, learn from the I-th: what all "
+                                     "parts teach, merged, is what the whole teaches.",
+                             .place = &O::shard}}},
                  input_group(),
                  pair_group(),
-                 common_group()},
+                 worker_group(),
+                 common_group_without_threads()},
       .examples = {{"muqabala lexicon learn a.ar.txt a.en.txt b.ar.txt b.en.txt -o ar-en.counts",
                     "Learns from two documents."},
                    {"muqabala lexicon learn --lexicon ar-en.counts c.ar.txt c.en.txt -o c.counts",
                     "Learns from a third with what the first two taught."},
+                   {"muqabala lexicon learn --manifest documents.tsv --shard 1/3 -o 1.counts",
+                    "Learns from the first third of a collection's sample."},
                    {"muqabala lexicon learn memory.tmx -o memory.counts",
                     "Learns from what is aligned already."}}};
 }

@@ -20,5 +20,6 @@ FlagGroup duplicate_group();          ///< the same
 Flag filters_flag();
 Flag policy_flag();
 Flag baseline_flag();
+Flag learn_from_flag();
 
 }  // namespace muqabala::cli

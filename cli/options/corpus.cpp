@@ -52,9 +52,13 @@ CorpusStreamJob resolve_corpus_stream(const TypedOptions& typed, const Environme
                       .source_language = typed.source_language,
                       .target_language = typed.target_language,
                       .pipeline = pipeline_options(typed, environment),
+                      .bitextor = typed.bitextor,
+                      .allows_empty = typed.allow_empty,
                       .filters = parse_filters(typed.filters),
                       .shard = resolve_shard(typed.shard),
                       .workers = resolve_workers(typed)};
+  // Its texts are plain, whatever their addresses end in.
+  if (job.bitextor && typed.from.empty()) job.pipeline.read.format = DocumentFormat::kText;
   refuse_overwriting(job.input, job.output);
   refuse_overwriting(typed.srx, job.output);
   for (const std::string& lexicon : typed.lexicons) refuse_overwriting(lexicon, job.output);

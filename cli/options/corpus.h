@@ -20,6 +20,8 @@ struct CorpusStreamJob {
   std::string source_language = {};  ///< of records that do not say theirs
   std::string target_language = {};
   PipelineOptions pipeline = {};
+  bool bitextor = false;  ///< Bitextor's columns in and out
+  bool allows_empty = false;
   Filters filters = {};
   Shard shard = {};
   WorkerPoolOptions workers = {};

@@ -109,10 +109,7 @@ DocumentResult begin_result(const CollectionRecord& record) {
 
 void collect_into(DocumentResult& result, const CollectionRecord& record, Lexicons& lexicons,
                   const CollectOptions& options) {
-  const ReadOptions& read = options.pipeline.read;
-  SegmentedPair segmented =
-      segment_pair(read_side(record.source, record.source_text, record, read),
-                   read_side(record.target, record.target_text, record, read), options.pipeline);
+  SegmentedPair segmented = read_and_segment(record, options.pipeline);
   const Lexicon& lexicon = lexicons.of(segmented);
   const CollatedPair pair = collate(std::move(segmented), lexicon, options.pipeline);
   result.source_language = pair.source.document.language;
@@ -123,6 +120,11 @@ void collect_into(DocumentResult& result, const CollectionRecord& record, Lexico
 }
 
 }  // namespace
+
+SegmentedPair read_and_segment(const CollectionRecord& record, const PipelineOptions& options) {
+  return segment_pair(read_side(record.source, record.source_text, record, options.read),
+                      read_side(record.target, record.target_text, record, options.read), options);
+}
 
 DocumentResult failed(const CollectionRecord& record, DocumentFailure failure) {
   DocumentResult result = begin_result(record);

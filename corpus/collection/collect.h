@@ -18,6 +18,10 @@ struct CollectOptions {
 DocumentResult collect(const CollectionRecord& record, Lexicons& lexicons,
                        const CollectOptions& options);
 
+/// The chain up to the segments of both sides of a document. Throws what `read_document` and
+/// `segment_pair` throw.
+SegmentedPair read_and_segment(const CollectionRecord& record, const PipelineOptions& options);
+
 /// The result of a document that could not even be looked at.
 DocumentResult failed(const CollectionRecord& record, DocumentFailure failure);
 

@@ -21,13 +21,14 @@ std::optional<CollectionRecord> RecordReader::next() {
     throw;
   }
   if (!entry) return std::nullopt;
-  CollectionRecord record{.number = count_++,
+  CollectionRecord record{.number = entry->number.value_or(count_),
                           .id = std::move(entry->id),
                           .source = {std::move(entry->source), std::move(entry->source_language)},
                           .target = {std::move(entry->target), std::move(entry->target_language)},
                           .source_text = std::move(entry->source_text),
                           .target_text = std::move(entry->target_text),
                           .metadata = std::move(entry->metadata)};
+  ++count_;
   if (record.id.empty()) record.id = record.source.path;
   if (record.id.empty())
     throw errors::malformed_manifest(

@@ -5,12 +5,20 @@
 #include <unistd.h>
 
 #include <cerrno>
+#include <optional>
+#include <string_view>
 #include <system_error>
 #include <utility>
 
 #include "segment/base/error.h"
+#include "segment/base/inflate.h"
 
 namespace muqabala {
+namespace {
+
+constexpr std::size_t kChunkBytes = std::size_t{1} << 16;
+
+}  // namespace
 
 struct ByteStream::Impl {
   explicit Impl(std::string name)
@@ -25,8 +33,38 @@ struct ByteStream::Impl {
   Impl(const Impl&) = delete;
   Impl& operator=(const Impl&) = delete;
 
+  /// Up to `size` bytes as they stand in the file.
+  std::size_t read_raw(char* to, std::size_t size) const {
+    for (;;) {
+      const ssize_t got = ::read(fd, to, size);
+      if (got >= 0) return static_cast<std::size_t>(got);
+      if (errno != EINTR) throw errors::unreadable(path, std::generic_category().message(errno));
+    }
+  }
+
+  /// Puts more behind what `raw` holds; false at the end.
+  bool fill() {
+    const std::size_t before = raw.size();
+    raw.resize(before + kChunkBytes);
+    raw.resize(before + read_raw(raw.data() + before, kChunkBytes));
+    rest = raw;
+    return raw.size() > before;
+  }
+
+  /// Reads as much as tells how the bytes are packed.
+  void begin() {
+    has_begun = true;
+    while (fill() && may_be_packed(raw)) {
+    }
+    if (const auto packing = packing_of(raw)) inflate.emplace(*packing, path);
+  }
+
   std::string path;
   int fd;
+  bool has_begun = false;
+  std::string raw;             ///< read and perhaps not yet used
+  std::string_view rest = {};  ///< what of it is not
+  std::optional<Inflater> inflate;
 };
 
 ByteStream::ByteStream(std::string path) : impl_(std::make_unique<Impl>(std::move(path))) {
@@ -40,16 +78,29 @@ ByteStream::ByteStream(ByteStream&&) noexcept = default;
 ByteStream& ByteStream::operator=(ByteStream&&) noexcept = default;
 
 std::size_t ByteStream::read(char* to, std::size_t size) {
+  Impl& self = *impl_;
+  if (!self.has_begun) self.begin();
+  if (!self.inflate) {
+    if (self.rest.empty()) return self.read_raw(to, size);
+    const std::size_t got = self.rest.copy(to, size);
+    self.rest.remove_prefix(got);
+    return got;
+  }
   for (;;) {
-    const ssize_t got = ::read(impl_->fd, to, size);
-    if (got >= 0) return static_cast<std::size_t>(got);
-    if (errno != EINTR)
-      throw errors::unreadable(impl_->path, std::generic_category().message(errno));
+    const std::size_t got = (*self.inflate)(self.rest, to, size);
+    if (got > 0) return got;
+    if (!self.rest.empty()) continue;
+    self.raw.clear();
+    if (self.fill()) continue;
+    self.inflate->refuse_cut_off();
+    return 0;
   }
 }
 
 const std::string& ByteStream::path() const { return impl_->path; }
 
 int ByteStream::descriptor() const { return impl_->fd; }
+
+bool ByteStream::is_packed() const { return impl_->inflate.has_value(); }
 
 }  // namespace muqabala

@@ -72,6 +72,10 @@ std::string_view name(ErrorCode code) {
       return "malformed-statistics";
     case ErrorCode::kNoPairs:
       return "no-pairs";
+    case ErrorCode::kMalformedLedger:
+      return "malformed-ledger";
+    case ErrorCode::kLedgerInUse:
+      return "ledger-in-use";
     case ErrorCode::kNoRecords:
       return "no-records";
     case ErrorCode::kGitFailed:
@@ -286,6 +290,19 @@ Error no_pairs(std::string_view what) {
           fmt::format("{} names no files, so nothing was checked; mind the folder in which you are "
                       "and the names",
                       what)};
+}
+
+Error malformed_ledger(std::string path, std::string_view reason) {
+  return {ErrorCode::kMalformedLedger, whole(std::move(path)),
+          fmt::format("cannot be used as the ledger of a build: {}; remove it to align all "
+                      "documents anew, or build into another folder with -o",
+                      reason)};
+}
+
+Error ledger_in_use(std::string path) {
+  return {ErrorCode::kLedgerInUse, whole(std::move(path)),
+          "another build is at work in this folder; wait for its end, or build into another folder "
+          "with -o"};
 }
 
 Error no_records(std::string path) {

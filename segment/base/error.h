@@ -40,6 +40,8 @@ enum class ErrorCode {
   kMalformedRecord,
   kMalformedStatistics,
   kNoPairs,
+  kMalformedLedger,
+  kLedgerInUse,
   kNoRecords,
   kGitFailed,
   kNoWorker,
@@ -119,6 +121,10 @@ Error malformed_record(Place where, std::string_view reason);
 Error malformed_statistics(Place where, std::string_view reason);
 /// `what` was to name pairs of files, and names none.
 Error no_pairs(std::string_view what);
+/// `reason`: why the file is no ledger that a build can go on with.
+Error malformed_ledger(std::string path, std::string_view reason);
+/// Another process holds the ledger.
+Error ledger_in_use(std::string path);
 Error no_records(std::string path);
 /// `action`: what git was to do; `reason`: what it said.
 Error git_failed(std::string_view action, std::string_view reason);

@@ -21,7 +21,9 @@ bool LineReader::fill() {
   return !at_end_;
 }
 
-bool LineReader::has_line() const { return at_end_ || buffer_.find('\n', at_) != buffer_.npos; }
+bool LineReader::has_line() const {
+  return at_end_ || stream_.is_packed() || buffer_.find('\n', at_) != buffer_.npos;
+}
 
 std::optional<std::string_view> LineReader::next() {
   is_cut_ = false;

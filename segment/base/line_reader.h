@@ -24,7 +24,8 @@ class LineReader {
   std::size_t offset_bytes() const { return offset_bytes_; }  ///< where the last line begins
   bool is_cut() const { return is_cut_; }
 
-  /// Whether `next` will have something to say without waiting.
+  /// Whether `next` should be asked: it will have something to say without waiting, or nothing else
+  /// can tell whether it will.
   bool has_line() const;
   const ByteStream& stream() const { return stream_; }
 

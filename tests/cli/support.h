@@ -48,6 +48,8 @@ class CliSandbox : public Sandbox {
     if (arguments.size() > 1 && arguments[0] == "lexicon" && !arguments[1].starts_with('-') &&
         arguments[1] != "merge")
       arguments.insert(arguments.begin() + 2, "--no-system-dictionaries");
+    if (arguments.size() > 1 && arguments[0] == "corpus" && arguments[1] == "stream")
+      arguments.insert(arguments.begin() + 2, "--no-system-dictionaries");
     // The tests' own cache, unless a test names another: never the user's. The first name counts.
     setting.environment.push_back("XDG_CACHE_HOME=" MUQABALA_TEST_CACHE);
     return run(MUQABALA_PROGRAM, arguments, setting);

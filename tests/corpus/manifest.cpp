@@ -75,6 +75,19 @@ TEST_CASE("A manifest may be JSON Lines, with texts and metadata of any kind", "
   CHECK(all[1].metadata == std::map<std::string, std::string>{{"is_old", "true"}});
 }
 
+TEST_CASE("A manifest that is a part of another tells the numbers in the whole", "[manifest]") {
+  const auto all = entries(
+      "{\"source\":\"s\",\"target\":\"t\",\"number\":17}\n"
+      "{\"source\":\"s\",\"target\":\"t\",\"number\":\"12b\"}\n"
+      "{\"source\":\"s\",\"target\":\"t\",\"number\":-1}\n");
+  REQUIRE(all.size() == 3);
+  CHECK(all[0].number == 17);
+  CHECK(all[0].metadata.empty());
+  CHECK_FALSE(all[1].number);
+  CHECK(all[1].metadata.at("number") == "12b");
+  CHECK(all[2].metadata.at("number") == "-1");
+}
+
 TEST_CASE("A manifest's faulty line is refused with its number", "[manifest]") {
   CHECK_THAT(refusal("a\tb\nc\n"), ContainsText("line 2: ") && ContainsText("no target"));
   CHECK_THAT(refusal("{\"target\":\"t\"}"), ContainsText("line 1: ") && ContainsText("no source"));

@@ -1,8 +1,10 @@
 # What tests need beside packages, kept in build/tools. To be sourced from the project's root, after
 # cli/packages.sh. Whatever cannot be had is said and left out: the tests that need it skip.
 
-# The fonts are for the pictures of the page: any that have both scripts would do.
-external_packages='python3-venv chromium fonts-noto-core'
+# The fonts are for the pictures of the page: any that have both scripts would do. The second line is
+# for engines that run collections; PySpark comes from PyPI.
+external_packages='python3-venv chromium fonts-noto-core
+  parallel snakemake slurmd slurmctld slurm-client munge default-jre-headless'
 
 # fetch_tmx_dtd: the published DTD of TMX 1.4. Debian has it in OmegaT's jar; the package is unpacked
 # and not installed, since it would bring a Java with it.
@@ -101,4 +103,5 @@ install_external_tools() {
   install_python_tool translate translate-toolkit
   install_python_tool opustools opustools
   install_python_tool junitparser junitparser
+  install_python_tool pyspark pyspark
 }

@@ -25,6 +25,14 @@ TEST_CASE("Records are numbered, and known by their original where they have no 
   CHECK(reader.count() == 3);
 }
 
+TEST_CASE("A record of a part keeps its number in the whole", "[records]") {
+  const testing::Sandbox sandbox;
+  sandbox.write("m", "number\tsource\ttarget\n9\ta\tb\n\tc\td\n");
+  RecordReader reader(sandbox.path("m"), {});
+  CHECK(reader.next()->number == 9);
+  CHECK(reader.next()->number == 1);
+}
+
 TEST_CASE("Two documents of one id are refused where ids matter", "[records]") {
   const testing::Sandbox sandbox;
   sandbox.write("m", "a\tb\tx\nc\td\tx\n");
