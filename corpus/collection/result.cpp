@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <nlohmann/json.hpp>
+#include <numeric>
 #include <utility>
 
 #include "corpus/detail/json_line.h"
@@ -13,12 +14,6 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-Json numbers_of(const CollectedSide& side) {
-  Json numbers = Json::array();
-  for (std::size_t i = 0; i < side.segments; ++i) numbers.push_back(side.first_segment + i);
-  return numbers;
-}
-
 Json offsets_of(const CollectedSide& side) {
   if (side.segments == 0) return Json::array();
   return {side.bytes.begin, side.bytes.end};
@@ -27,8 +22,8 @@ Json offsets_of(const CollectedSide& side) {
 Json json_of(const CollectedBead& bead) {
   Json json = {{"kind", bead.kind},
                {"probability", bead.probability},
-               {"source", numbers_of(bead.source)},
-               {"target", numbers_of(bead.target)},
+               {"source", segment_numbers(bead.source)},
+               {"target", segment_numbers(bead.target)},
                {"source_text", bead.source.text},
                {"target_text", bead.target.text},
                {"source_offsets", offsets_of(bead.source)},
@@ -78,6 +73,12 @@ DocumentCounts counts_of(const Json& json) {
 }
 
 }  // namespace
+
+std::vector<std::size_t> segment_numbers(const CollectedSide& side) {
+  std::vector<std::size_t> numbers(side.segments);
+  std::iota(numbers.begin(), numbers.end(), side.first_segment);
+  return numbers;
+}
 
 std::string to_json(const DocumentResult& result) {
   Json json = {{"number", result.number},

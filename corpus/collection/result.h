@@ -22,6 +22,9 @@ struct CollectedSide {
   bool operator==(const CollectedSide&) const = default;
 };
 
+/// The numbers of the segments of `side`, one by one.
+std::vector<std::size_t> segment_numbers(const CollectedSide& side);
+
 /// A bead as collections keep it. What was moved is one bead of both sides in place of two null
 /// beads; so every segment of both documents stands in exactly one bead.
 struct CollectedBead {

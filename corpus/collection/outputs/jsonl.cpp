@@ -10,12 +10,6 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-Json numbers_of(const CollectedSide& side) {
-  Json numbers = Json::array();
-  for (std::size_t i = 0; i < side.segments; ++i) numbers.push_back(side.first_segment + i);
-  return numbers;
-}
-
 void write_pairs(const DocumentResult& result, std::ostream& out) {
   for (const CollectedBead& bead : result.beads) {
     if (!is_kept(bead)) continue;
@@ -29,8 +23,8 @@ void write_pairs(const DocumentResult& result, std::ostream& out) {
                          {"target_file", result.target_path},
                          {"source_lang", result.source_language},
                          {"target_lang", result.target_language},
-                         {"source", numbers_of(bead.source)},
-                         {"target", numbers_of(bead.target)},
+                         {"source", segment_numbers(bead.source)},
+                         {"target", segment_numbers(bead.target)},
                          {"source_offsets", {bead.source.bytes.begin, bead.source.bytes.end}},
                          {"target_offsets", {bead.target.bytes.begin, bead.target.bytes.end}},
                          {"metadata", result.metadata}};

@@ -17,10 +17,8 @@ constexpr std::string_view kFoot = "</cesAlign>\n";
 /// `3 4`: OPUS counts sentences from 1.
 std::string sentences_of(const CollectedSide& side) {
   std::string numbers;
-  for (std::size_t i = 0; i < side.segments; ++i) {
-    if (i > 0) numbers += ' ';
-    numbers += std::to_string(side.first_segment + i + 1);
-  }
+  for (const std::size_t number : segment_numbers(side))
+    numbers += (numbers.empty() ? "" : " ") + std::to_string(number + 1);
   return numbers;
 }
 

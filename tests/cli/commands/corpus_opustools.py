@@ -49,15 +49,15 @@ for language, path in (('ar', original), ('en', translation)):
                         for number, line in enumerate(filter(None, lines), 1))
     with zipfile.ZipFile(f'{language}.zip', 'w') as corpus:
         for name in re.findall(rf'"({language}/[^"]*)[.]gz"', alignment):
-            corpus.writestr(f'Sample/xml/{name}', f'<?xml version="1.0"?>\n<text>{sentences}</text>')
+            corpus.writestr(f'Sample/raw/{name}', f'<?xml version="1.0"?>\n<text>{sentences}</text>')
 
 OpusRead(directory='Sample', source='ar', target='en', alignment_file='out/corpus.xml',
-         source_zip='ar.zip', target_zip='en.zip', write=['read.ar', 'read.en'],
+         preprocess='raw', source_zip='ar.zip', target_zip='en.zip', write=['read.ar', 'read.en'],
          write_mode='moses', leave_non_alignments_out=True, suppress_prompts=True).printPairs()
 
 
 def pairs(stem):
-    sides = [Path(f'{stem}.{language}').read_text('utf-8').rstrip('\n').split('\n')
+    sides = [Path(f'{stem}.{language}').read_text('utf-8').removesuffix('\n').split('\n')
              for language in ('ar', 'en')]
     if len(sides[0]) != len(sides[1]):
         sys.exit(f'{stem}: {len(sides[0])} lines and {len(sides[1])}')
