@@ -17,6 +17,7 @@ const std::vector<Command>& commands() {
                                              lexicon_learn_command(),
                                              lexicon_merge_command(),
                                              corpus_build_command(),
+                                             corpus_pair_command(),
                                              corpus_stream_command(),
                                              corpus_merge_command(),
                                              corpus_stats_command(),

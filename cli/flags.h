@@ -76,6 +76,12 @@ struct TypedOptions {
   std::string near_duplicates;
   bool keep_duplicates = false;
 
+  std::vector<std::string> paths;
+  std::string list;
+  std::string threshold;
+  std::string candidates;
+  std::string alone;
+
   std::string threads;
   std::string color;
   bool quiet = false;

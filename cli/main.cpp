@@ -12,6 +12,7 @@
 #include "cli/commands/check.h"
 #include "cli/commands/corpus_build.h"
 #include "cli/commands/corpus_merge.h"
+#include "cli/commands/corpus_pair.h"
 #include "cli/commands/corpus_stats.h"
 #include "cli/commands/corpus_stream.h"
 #include "cli/commands/evaluate.h"
@@ -25,6 +26,7 @@
 #include "cli/options/corpus.h"
 #include "cli/options/corpus_build.h"
 #include "cli/options/corpus_outputs.h"
+#include "cli/options/corpus_pair.h"
 #include "cli/options/report.h"
 #include "cli/parse.h"
 #include "corpus/output_file.h"
@@ -85,6 +87,8 @@ bool run_command(const TypedOptions& typed, const Environment& environment, cons
     run_lexicon_merge(resolve_lexicon(typed, environment));
   } else if (typed.command == "lexicon compile") {
     run_lexicon_compile(resolve_lexicon(typed, environment), messages);
+  } else if (typed.command == "corpus pair") {
+    run_corpus_pair(resolve_corpus_pair(typed, environment), messages);
   } else if (typed.command == "corpus stream") {
     run_corpus_stream(resolve_corpus_stream(typed, environment), messages);
   } else if (typed.command == "corpus merge") {

@@ -15,6 +15,7 @@ Command lexicon_compile_command();
 Command lexicon_learn_command();
 Command lexicon_merge_command();
 Command corpus_build_command();
+Command corpus_pair_command();
 Command corpus_stream_command();
 Command corpus_merge_command();
 Command corpus_stats_command();
