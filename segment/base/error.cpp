@@ -46,6 +46,8 @@ std::string_view name(ErrorCode code) {
       return "malformed-ladder";
     case ErrorCode::kMalformedBeads:
       return "malformed-beads";
+    case ErrorCode::kMalformedEmbeddings:
+      return "malformed-embeddings";
     case ErrorCode::kMalformedLexicon:
       return "malformed-lexicon";
     case ErrorCode::kMalformedSrx:

@@ -8,6 +8,7 @@
 
 #include "segment/base/error.h"
 #include "tests/support/catch.h"
+#include "tests/support/temporary_folder.h"
 
 using namespace muqabala;
 namespace fs = std::filesystem;
@@ -17,21 +18,11 @@ namespace {
 /// A folder of its own with a word list; the cache is to be made in it.
 class Workbench {
  public:
-  Workbench() {
-    std::string name = (fs::temp_directory_path() / "muqabala-cache-XXXXXX").string();
-    folder_ = ::mkdtemp(name.data());
-    write_list("Haus\thouse\n");
-  }
-  ~Workbench() {
-    std::error_code ignored;
-    fs::remove_all(folder_, ignored);
-  }
-  Workbench(const Workbench&) = delete;
-  Workbench& operator=(const Workbench&) = delete;
+  Workbench() { write_list("Haus\thouse\n"); }
 
   void write_list(const std::string& text) const { std::ofstream(list()) << text; }
-  std::string list() const { return folder_ + "/list.tsv"; }
-  std::string cache() const { return folder_ + "/a/cache"; }
+  std::string list() const { return folder_ / "list.tsv"; }
+  std::string cache() const { return folder_ / "a/cache"; }
   LexiconSources sources() const { return {.files = {list()}, .dictd_folders = {}}; }
   Lexicon gather() const { return gather_lexicon_through(cache(), "de", "en", sources()); }
 
@@ -43,7 +34,7 @@ class Workbench {
   }
 
  private:
-  std::string folder_;
+  testing::TemporaryFolder folder_;
 };
 
 bool knows(const Lexicon& lexicon, const std::string& word) {

@@ -16,29 +16,12 @@
 #include "corpus/output_folder.h"
 #include "segment/base/error.h"
 #include "tests/support/catch.h"
+#include "tests/support/temporary_folder.h"
 
 using namespace muqabala;
 namespace fs = std::filesystem;
 
 namespace {
-
-/// An empty folder for one test.
-class Folder {
- public:
-  Folder() {
-    std::string name = fs::temp_directory_path() / "muqabala-output-XXXXXX";
-    path_ = ::mkdtemp(name.data());
-  }
-  ~Folder() { fs::remove_all(path_); }
-  std::string operator/(const std::string& name) const { return path_ / name; }
-  std::size_t count() const {
-    return static_cast<std::size_t>(
-        std::distance(fs::directory_iterator(path_), fs::directory_iterator{}));
-  }
-
- private:
-  fs::path path_;
-};
 
 std::string content_of(const std::string& path) {
   std::ifstream file(path, std::ios::binary);
@@ -90,7 +73,7 @@ int code_in_child(const std::string& path, const std::function<void(std::ostream
 }  // namespace
 
 TEST_CASE("a file appears under its name, complete, and nothing beside it", "[write]") {
-  const Folder folder;
+  const muqabala::testing::TemporaryFolder folder;
   write_output(folder / "out.tsv", kHello);
   CHECK(content_of(folder / "out.tsv") == "hello\n");
   write_output(folder / "out.tsv", kMegabytes);
@@ -99,7 +82,7 @@ TEST_CASE("a file appears under its name, complete, and nothing beside it", "[wr
 }
 
 TEST_CASE("an output of any size is written exactly", "[write]") {
-  const Folder folder;
+  const muqabala::testing::TemporaryFolder folder;
   const std::size_t size = GENERATE(0u, 1u, 65535u, 65536u, 65537u, 131072u, 1000000u);
   const std::string text(size, 'a');
   write_output(folder / "whole", [&](std::ostream& out) { out << text; });
@@ -111,7 +94,7 @@ TEST_CASE("an output of any size is written exactly", "[write]") {
 }
 
 TEST_CASE("while it is written, the file that was there stays", "[write]") {
-  const Folder folder;
+  const muqabala::testing::TemporaryFolder folder;
   put(folder / "out", "old");
   write_output(folder / "out", [&](std::ostream& out) {
     out << "new" << std::flush;
@@ -121,7 +104,7 @@ TEST_CASE("while it is written, the file that was there stays", "[write]") {
 }
 
 TEST_CASE("a writer that fails leaves what was there and nothing else", "[write]") {
-  const Folder folder;
+  const muqabala::testing::TemporaryFolder folder;
   put(folder / "out", "old");
   const auto fail = [](std::ostream& out) {
     out << "half";
@@ -134,7 +117,7 @@ TEST_CASE("a writer that fails leaves what was there and nothing else", "[write]
 }
 
 TEST_CASE("new files get the permissions that umask leaves, replaced ones keep theirs", "[write]") {
-  const Folder folder;
+  const muqabala::testing::TemporaryFolder folder;
   const auto mode_of = [](const std::string& path) {
     struct stat status {};
     ::stat(path.c_str(), &status);
@@ -151,7 +134,7 @@ TEST_CASE("new files get the permissions that umask leaves, replaced ones keep t
 }
 
 TEST_CASE("links are followed, also to what is not there yet", "[write]") {
-  const Folder folder;
+  const muqabala::testing::TemporaryFolder folder;
   fs::create_directory(folder / "sub");
   put(folder / "sub/real", "old");
   fs::create_symlink("sub/real", folder / "link");
@@ -167,7 +150,7 @@ TEST_CASE("links are followed, also to what is not there yet", "[write]") {
 }
 
 TEST_CASE("places that cannot be written are named with the reason", "[write]") {
-  const Folder folder;
+  const muqabala::testing::TemporaryFolder folder;
   put(folder / "file", "x");
   fs::create_symlink("round", folder / "round");
   const auto [name, reason] = GENERATE(table<std::string, std::string>({
@@ -191,7 +174,7 @@ TEST_CASE("places that cannot be written are named with the reason", "[write]") 
 }
 
 TEST_CASE("folders and files without permission refuse", "[write]") {
-  const Folder folder;
+  const muqabala::testing::TemporaryFolder folder;
   fs::create_directory(folder / "closed");
   put(folder / "readonly", "old");
   const auto code_of_nobody = [&](const std::string& name) {
@@ -226,7 +209,7 @@ TEST_CASE("a full device is an error at once", "[write]") {
 }
 
 TEST_CASE("a file that may grow no further leaves the old one", "[write]") {
-  const Folder folder;
+  const muqabala::testing::TemporaryFolder folder;
   put(folder / "out", "old");
   const int code = in_child([&] {
     std::signal(SIGXFSZ, SIG_IGN);
@@ -264,7 +247,7 @@ TEST_CASE("standard output is written, and its reader may go away", "[write]") {
 }
 
 TEST_CASE("a file that the shell opened as standard output is not replaced", "[write]") {
-  const Folder folder;
+  const muqabala::testing::TemporaryFolder folder;
   put(folder / "log", "first\n");
   const int code = in_child([&] {
     const int fd = ::open((folder / "log").c_str(), O_WRONLY | O_APPEND);
@@ -276,7 +259,7 @@ TEST_CASE("a file that the shell opened as standard output is not replaced", "[w
 }
 
 TEST_CASE("a named pipe is written through", "[write]") {
-  const Folder folder;
+  const muqabala::testing::TemporaryFolder folder;
   const std::string path = folder / "pipe";
   REQUIRE(::mkfifo(path.c_str(), 0600) == 0);
   std::string received;
@@ -288,7 +271,7 @@ TEST_CASE("a named pipe is written through", "[write]") {
 }
 
 TEST_CASE("a relative name without a folder is written where the process is", "[write]") {
-  const Folder folder;
+  const muqabala::testing::TemporaryFolder folder;
   const int code = in_child([&] {
     if (::chdir((folder / "").c_str()) != 0) return 1;
     return code_in_child("plain.txt", kHello);
@@ -298,7 +281,7 @@ TEST_CASE("a relative name without a folder is written where the process is", "[
 }
 
 TEST_CASE("of files that are open at once each appears when it is committed", "[write]") {
-  const Folder folder;
+  const muqabala::testing::TemporaryFolder folder;
   put(folder / "b", "old");
   OutputFile a(folder / "a");
   OutputFile b(folder / "b");
@@ -317,7 +300,7 @@ TEST_CASE("of files that are open at once each appears when it is committed", "[
 }
 
 TEST_CASE("nothing is left of a file that is given up", "[write]") {
-  const Folder folder;
+  const muqabala::testing::TemporaryFolder folder;
   put(folder / "old", "old");
   const bool sealed = GENERATE(false, true);
   {
@@ -333,7 +316,7 @@ TEST_CASE("nothing is left of a file that is given up", "[write]") {
 }
 
 TEST_CASE("a folder appears whole, in place of the one before", "[write]") {
-  const Folder folder;
+  const muqabala::testing::TemporaryFolder folder;
   const std::string path = folder / "tmx";
   {
     OutputFolder first(path, ".tmx");
@@ -360,7 +343,7 @@ TEST_CASE("a folder appears whole, in place of the one before", "[write]") {
 }
 
 TEST_CASE("a folder that holds something else is not replaced", "[write]") {
-  const Folder folder;
+  const muqabala::testing::TemporaryFolder folder;
   fs::create_directory(folder / "tmx");
   put(folder / "tmx/thesis.txt", "precious");
   try {
@@ -377,7 +360,7 @@ TEST_CASE("a folder that holds something else is not replaced", "[write]") {
 }
 
 TEST_CASE("what cannot be written into a folder leaves nothing", "[write]") {
-  const Folder folder;
+  const muqabala::testing::TemporaryFolder folder;
   {
     OutputFolder out(folder / "tmx", ".tmx");
     out.write("a.tmx", kHello);

@@ -1,9 +1,6 @@
 #include "corpus/read_embeddings.h"
 
-#include <unistd.h>
 #include <cmath>
-#include <filesystem>
-#include <fstream>
 #include <limits>
 #include <string>
 #include <vector>
@@ -11,34 +8,21 @@
 #include "segment/base/error.h"
 #include "tests/support/catch.h"
 #include "tests/support/documents.h"
+#include "tests/support/temporary_folder.h"
 
 namespace muqabala {
 namespace {
 
-namespace fs = std::filesystem;
-
 class Folder {
  public:
-  Folder()
-      : path_(fs::temp_directory_path() / ("muqabala-embeddings-" + std::to_string(getpid()))) {
-    fs::create_directories(path_);
-  }
-  ~Folder() { fs::remove_all(path_); }
-  Folder(const Folder&) = delete;
-  Folder& operator=(const Folder&) = delete;
-
   EmbeddingFiles write(const std::string& text, const std::vector<float>& numbers) const {
-    const EmbeddingFiles files{.text = (path_ / "text").string(),
-                               .vectors = (path_ / "vectors").string()};
-    std::ofstream(files.text) << text;
-    std::ofstream(files.vectors, std::ios::binary)
-        .write(reinterpret_cast<const char*>(numbers.data()),
-               static_cast<std::streamsize>(numbers.size() * sizeof(float)));
-    return files;
+    const std::string bytes(reinterpret_cast<const char*>(numbers.data()),
+                            numbers.size() * sizeof(float));
+    return {.text = folder_.write("text", text), .vectors = folder_.write("vectors", bytes)};
   }
 
  private:
-  fs::path path_;
+  testing::TemporaryFolder folder_;
 };
 
 SegmentedDocument document() { return testing::document_of({"Rain fell.", "Snow lay.", ""}, "en"); }

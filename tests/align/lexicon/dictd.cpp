@@ -1,37 +1,13 @@
 #include "align/lexicon/dictd.h"
 
-#include <filesystem>
-#include <fstream>
 
 #include "segment/base/error.h"
 #include "tests/support/catch.h"
+#include "tests/support/temporary_folder.h"
 
 using namespace muqabala;
 
 namespace {
-
-namespace fs = std::filesystem;
-
-/// A folder of its own that is gone after the test.
-class TemporaryFolder {
- public:
-  TemporaryFolder() {
-    std::string name = (fs::temp_directory_path() / "muqabala-dictd-XXXXXX").string();
-    path_ = ::mkdtemp(name.data());
-  }
-  ~TemporaryFolder() { fs::remove_all(path_); }
-  TemporaryFolder(const TemporaryFolder&) = delete;
-  TemporaryFolder& operator=(const TemporaryFolder&) = delete;
-
-  std::string write(const std::string& name, const std::string& content) const {
-    std::ofstream(fs::path(path_) / name) << content;
-    return (fs::path(path_) / name).string();
-  }
-  const std::string& path() const { return path_; }
-
- private:
-  std::string path_;
-};
 
 constexpr const char* kText = "Haus /haʊs/\n1. house, home\n2. building (large)\nHund\ndog\n";
 // Offsets 0 and 48, lengths 48 and 9, in dictd's base 64: A, w, w, J.
@@ -48,7 +24,7 @@ TEST_CASE("renderings are split and stripped of numbers and notes", "[align][dic
 }
 
 TEST_CASE("a dictionary is read from either side", "[align][dictd]") {
-  const TemporaryFolder folder;
+  const muqabala::testing::TemporaryFolder folder;
   folder.write("mini.dict", kText);
   const std::string index = folder.write("mini.index", kIndex);
   LexiconBuilder forwards("de", "en");
@@ -66,7 +42,7 @@ TEST_CASE("a damaged index is named with its line", "[align][dictd]") {
       {"Haus\tA\t!\n", 1},               // not base 64
       {"Haus\tA\tw\nHund\tzz\tJ\n", 2},  // outside of the text
   }));
-  const TemporaryFolder folder;
+  const muqabala::testing::TemporaryFolder folder;
   folder.write("mini.dict", kText);
   const std::string path = folder.write("mini.index", index);
   LexiconBuilder builder("de", "en");
@@ -80,7 +56,7 @@ TEST_CASE("a damaged index is named with its line", "[align][dictd]") {
 }
 
 TEST_CASE("a dictionary whose text is missing or damaged is an error", "[align][dictd]") {
-  const TemporaryFolder folder;
+  const muqabala::testing::TemporaryFolder folder;
   const std::string index = folder.write("mini.index", kIndex);
   LexiconBuilder builder("de", "en");
   CHECK_THROWS_AS(add_dictd(builder, index, HeadwordSide::kSource), Error);
@@ -94,7 +70,7 @@ TEST_CASE("a dictionary whose text is missing or damaged is an error", "[align][
 }
 
 TEST_CASE("dictionaries of a pair are found by their codes, in both directions", "[align][dictd]") {
-  const TemporaryFolder folder;
+  const muqabala::testing::TemporaryFolder folder;
   folder.write("freedict-deu-eng.index", "");
   folder.write("freedict-eng-deu.index", "");
   folder.write("freedict-fra-eng.index", "");
@@ -107,7 +83,7 @@ TEST_CASE("dictionaries of a pair are found by their codes, in both directions",
 
 TEST_CASE("a dictionary counts less where the core knows both words and pairs them with others",
           "[align][dictd]") {
-  const TemporaryFolder folder;
+  const muqabala::testing::TemporaryFolder folder;
   folder.write("mini.dict", kText);
   const std::string index = folder.write("mini.index", kIndex);
   LexiconBuilder builder("de", "en");

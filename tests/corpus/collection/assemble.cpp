@@ -1,6 +1,5 @@
 #include "corpus/collection/assemble.h"
 
-#include <unistd.h>
 
 #include <algorithm>
 #include <filesystem>
@@ -17,6 +16,7 @@
 #include "tests/corpus/collection/results.h"
 #include "tests/support/catch.h"
 #include "tests/support/generated_text.h"
+#include "tests/support/temporary_folder.h"
 
 using namespace muqabala;
 using testing::PairTexts;
@@ -24,20 +24,6 @@ using testing::result_of;
 namespace fs = std::filesystem;
 
 namespace {
-
-class Folder {
- public:
-  Folder() {
-    std::string name = fs::temp_directory_path() / "muqabala-assemble-XXXXXX";
-    path_ = ::mkdtemp(name.data());
-  }
-  ~Folder() { fs::remove_all(path_); }
-  std::string operator/(const std::string& name) const { return path_ / name; }
-  std::string path() const { return path_; }
-
- private:
-  fs::path path_;
-};
 
 std::string content_of(const std::string& path) {
   std::ifstream file(path, std::ios::binary);
@@ -123,7 +109,7 @@ std::vector<DocumentResult> large_collection(std::size_t documents, std::uint64_
 }  // namespace
 
 TEST_CASE("each output holds the pairs that are kept", "[assemble]") {
-  const Folder folder;
+  const muqabala::testing::TemporaryFolder folder;
   const CollectionStatistics statistics =
       assemble(give(small_collection()), everything(folder.path()));
   CHECK(statistics.pairs == 4);
@@ -167,7 +153,7 @@ TEST_CASE("each output holds the pairs that are kept", "[assemble]") {
 }
 
 TEST_CASE("XCES numbers sentences from 1 and holds what has no counterpart", "[assemble]") {
-  const Folder folder;
+  const muqabala::testing::TemporaryFolder folder;
   assemble(give(small_collection()), everything(folder.path()));
   const std::string xces = content_of(folder / "corpus.xml");
   CHECK_THAT(xces, ContainsText("<linkGrp targType=\"s\" fromDoc=\"ar/alif_1~"));
@@ -179,7 +165,7 @@ TEST_CASE("XCES numbers sentences from 1 and holds what has no counterpart", "[a
 }
 
 TEST_CASE("each document that gave a pair has a TMX of its own", "[assemble]") {
-  const Folder folder;
+  const muqabala::testing::TemporaryFolder folder;
   std::vector<DocumentResult> results = small_collection();
   results.push_back(result_of(3, "../../etc", {{"أخرى", "Another"}}));
   results.push_back(result_of(4, "", {{"خامسة", "A fifth"}}));
@@ -223,7 +209,7 @@ TEST_CASE("names of files are safe and stay apart", "[assemble]") {
 }
 
 TEST_CASE("pairs of several languages go to files of their own", "[assemble]") {
-  const Folder folder;
+  const muqabala::testing::TemporaryFolder folder;
   AssembleOptions options = everything(folder.path());
   assemble(give({result_of(0, "a", {{"كتاب", "A book"}}),
                  result_of(1, "b", {{"Buch", "livre"}}, "de", "fr"),
@@ -239,7 +225,7 @@ TEST_CASE("pairs of several languages go to files of their own", "[assemble]") {
 }
 
 TEST_CASE("a collection without any document has all its outputs", "[assemble]") {
-  const Folder folder;
+  const muqabala::testing::TemporaryFolder folder;
   const CollectionStatistics statistics = assemble(give({}), everything(folder / "new/deep"));
   CHECK(statistics ==
         CollectionStatistics{.duplicate_index_bytes = statistics.duplicate_index_bytes});
@@ -251,7 +237,7 @@ TEST_CASE("a collection without any document has all its outputs", "[assemble]")
 }
 
 TEST_CASE("a document whose id was there before fails, and the others go on", "[assemble]") {
-  const Folder folder;
+  const muqabala::testing::TemporaryFolder folder;
   const CollectionStatistics statistics = assemble(
       give({result_of(0, "a", {{"كتاب", "A book"}}), result_of(1, "a", {{"أخرى", "Another"}}),
             result_of(2, "b", {{"ثالثة", "A third"}})}),
@@ -262,8 +248,8 @@ TEST_CASE("a document whose id was there before fails, and the others go on", "[
 }
 
 TEST_CASE("the same results give the same bytes", "[assemble]") {
-  const Folder a;
-  const Folder b;
+  const muqabala::testing::TemporaryFolder a;
+  const muqabala::testing::TemporaryFolder b;
   const std::vector<DocumentResult> results = large_collection(60, 5);
   assemble(give(results), everything(a.path()));
   assemble(give(results), everything(b.path()));
@@ -273,7 +259,7 @@ TEST_CASE("the same results give the same bytes", "[assemble]") {
 }
 
 TEST_CASE("nothing appears where a result cannot be had", "[assemble]") {
-  const Folder folder;
+  const muqabala::testing::TemporaryFolder folder;
   const std::vector<DocumentResult> results = large_collection(30, 6);
   Results broken = [next = give(results), count = 0]() mutable -> std::optional<DocumentResult> {
     if (++count == 20) throw errors::unreadable("shard", "gone");
@@ -284,7 +270,7 @@ TEST_CASE("nothing appears where a result cannot be had", "[assemble]") {
 }
 
 TEST_CASE("every pair is kept or rejected exactly once", "[assemble]") {
-  const Folder folder;
+  const muqabala::testing::TemporaryFolder folder;
   const CollectionStatistics statistics =
       assemble(give(large_collection(100, 9)), everything(folder.path()));
   std::multiset<std::string> ids;
@@ -298,7 +284,7 @@ TEST_CASE("every pair is kept or rejected exactly once", "[assemble]") {
 }
 
 TEST_CASE("no text of the test half is in the training half", "[assemble]") {
-  const Folder folder;
+  const muqabala::testing::TemporaryFolder folder;
   AssembleOptions options = everything(folder.path());
   options.duplicates.exact = GENERATE(true, false);
   assemble(give(large_collection(300, 4)), options);
@@ -334,7 +320,7 @@ TEST_CASE("no text of the test half is in the training half", "[assemble]") {
 
 TEST_CASE("a document stays in its half when others come", "[assemble]") {
   const auto halves = [](std::size_t documents, std::size_t seed) {
-    const Folder folder;
+    const muqabala::testing::TemporaryFolder folder;
     AssembleOptions options = everything(folder.path());
     options.seed = seed;
     assemble(give(large_collection(documents, 4)), options);
@@ -352,7 +338,7 @@ TEST_CASE("a document stays in its half when others come", "[assemble]") {
 
 TEST_CASE("a sample is drawn without regard to the order of the documents", "[assemble]") {
   const auto drawn = [](std::vector<DocumentResult> results, std::size_t pairs, std::size_t seed) {
-    const Folder folder;
+    const muqabala::testing::TemporaryFolder folder;
     AssembleOptions options = everything(folder.path());
     options.duplicates.exact = false;
     options.sample_pairs = pairs;
@@ -380,7 +366,7 @@ TEST_CASE("every pair is as likely to be drawn as any other", "[assemble]") {
   for (int i = 0; i < 300; ++i) pairs.push_back({"s" + std::to_string(i), "t" + std::to_string(i)});
   const DocumentResult result = result_of(0, "a", pairs);
   std::map<std::string, int> times;
-  const Folder folder;
+  const muqabala::testing::TemporaryFolder folder;
   for (std::size_t seed = 0; seed < 200; ++seed) {
     const auto output = sample_output(folder / "sample.tsv", 30, seed);
     output->add(result);
@@ -397,7 +383,7 @@ TEST_CASE("every pair is as likely to be drawn as any other", "[assemble]") {
 }
 
 TEST_CASE("a spreadsheet takes no text of a sample for a formula", "[assemble]") {
-  const Folder folder;
+  const muqabala::testing::TemporaryFolder folder;
   const auto output = sample_output(folder / "sample.tsv", 9, 1);
   output->add(result_of(0, "=1+1", {{"=HYPERLINK(\"x\")", "-1"}}));
   output->seal();
@@ -406,7 +392,7 @@ TEST_CASE("a spreadsheet takes no text of a sample for a formula", "[assemble]")
 }
 
 TEST_CASE("texts with line ends break no output of lines", "[assemble]") {
-  const Folder folder;
+  const muqabala::testing::TemporaryFolder folder;
   DocumentResult result = result_of(0, "a\nb", {{"one\ntwo\tthree", "eins\u2028zwei"}});
   result.metadata = {{"source_url", "x\ty"}};
   assemble(give({result}), everything(folder.path()));

@@ -3,11 +3,11 @@
 #include <sys/stat.h>
 
 #include <filesystem>
-#include <fstream>
 #include <string>
 
 #include "corpus/detail/packed.h"
 #include "tests/support/catch.h"
+#include "tests/support/temporary_folder.h"
 
 namespace fs = std::filesystem;
 
@@ -19,26 +19,18 @@ namespace {
 /// Two texts of a document, gone afterwards.
 class Texts {
  public:
-  Texts() : folder_(fs::temp_directory_path() / "muqabala-key-test") {
-    fs::remove_all(folder_);
-    fs::create_directories(folder_);
+  Texts() {
     write("source", "ا");
     write("target", "a");
   }
-  ~Texts() {
-    std::error_code ignored;
-    fs::remove_all(folder_, ignored);
-  }
-  std::string path(const std::string& name) const { return (folder_ / name).string(); }
-  void write(const std::string& name, const std::string& text) const {
-    std::ofstream(path(name)) << text;
-  }
+  std::string path(const std::string& name) const { return folder_ / name; }
+  void write(const std::string& name, const std::string& text) const { folder_.write(name, text); }
   CollectionRecord record() const {
     return {.id = "x", .source = {path("source"), "ar"}, .target = {path("target"), "en"}};
   }
 
  private:
-  fs::path folder_;
+  muqabala::testing::TemporaryFolder folder_;
 };
 
 }  // namespace

@@ -1,6 +1,5 @@
 #include "corpus/collection/ledger.h"
 
-#include <filesystem>
 #include <fstream>
 #include <string>
 #include <vector>
@@ -8,31 +7,13 @@
 #include "corpus/detail/sqlite.h"
 #include "segment/base/error.h"
 #include "tests/support/catch.h"
-
-namespace fs = std::filesystem;
+#include "tests/support/temporary_folder.h"
 
 using muqabala::Error;
 using muqabala::ErrorCode;
 using muqabala::Ledger;
 
 namespace {
-
-/// A folder of its own, gone afterwards.
-class Folder {
- public:
-  Folder() : path_(fs::temp_directory_path() / "muqabala-ledger-test") {
-    fs::remove_all(path_);
-    fs::create_directories(path_);
-  }
-  ~Folder() {
-    std::error_code ignored;
-    fs::remove_all(path_, ignored);
-  }
-  std::string file(const std::string& name) const { return (path_ / name).string(); }
-
- private:
-  fs::path path_;
-};
 
 /// `id=packed` in order.
 std::vector<std::string> contents(Ledger& ledger) {
@@ -63,8 +44,8 @@ Error refusal(const std::string& path) {
 }  // namespace
 
 TEST_CASE("a ledger gives its results back in the order of their numbers", "[ledger]") {
-  const Folder folder;
-  Ledger ledger(folder.file("l.sqlite"));
+  const muqabala::testing::TemporaryFolder folder;
+  Ledger ledger(folder / "l.sqlite");
   do_document(ledger, "c", 2, "C");
   do_document(ledger, "a", 0, std::string("A\0A", 3));
   do_document(ledger, "b", 1, "");
@@ -73,31 +54,31 @@ TEST_CASE("a ledger gives its results back in the order of their numbers", "[led
 }
 
 TEST_CASE("what was committed is there when the ledger is opened again, and no more", "[ledger]") {
-  const Folder folder;
+  const muqabala::testing::TemporaryFolder folder;
   {
-    Ledger ledger(folder.file("l.sqlite"));
+    Ledger ledger(folder / "l.sqlite");
     do_document(ledger, "a", 0, "A");
     ledger.set_note("lexicon", "x");
     ledger.commit();
     do_document(ledger, "b", 1, "B");
   }
-  Ledger ledger(folder.file("l.sqlite"));
+  Ledger ledger(folder / "l.sqlite");
   CHECK(contents(ledger) == std::vector<std::string>{"0 a=A"});
   CHECK(ledger.note("lexicon") == "x");
   CHECK(ledger.note("no such").empty());
 }
 
 TEST_CASE("a claim tells the key of the last run, and of an id that came before", "[ledger]") {
-  const Folder folder;
+  const muqabala::testing::TemporaryFolder folder;
   {
-    Ledger ledger(folder.file("l.sqlite"));
+    Ledger ledger(folder / "l.sqlite");
     CHECK(ledger.claim("a", 0).key.empty());
     CHECK(ledger.claim("a", 1).is_repeated);
     ledger.put({.id = "a", .key = "k", .packed = "A"});
     ledger.claim("died", 2);  // and never came to an end
     ledger.commit();
   }
-  Ledger ledger(folder.file("l.sqlite"));
+  Ledger ledger(folder / "l.sqlite");
   const Ledger::Claim claim = ledger.claim("a", 7);
   CHECK(claim.key == "k");
   CHECK_FALSE(claim.is_repeated);
@@ -106,14 +87,14 @@ TEST_CASE("a claim tells the key of the last run, and of an id that came before"
 }
 
 TEST_CASE("documents that a run did not claim are dropped at its end", "[ledger]") {
-  const Folder folder;
+  const muqabala::testing::TemporaryFolder folder;
   {
-    Ledger ledger(folder.file("l.sqlite"));
+    Ledger ledger(folder / "l.sqlite");
     for (const std::size_t i : {0U, 1U, 2U})
       do_document(ledger, std::string(1, char('a' + int(i))), i, "R");
     ledger.commit();
   }
-  Ledger ledger(folder.file("l.sqlite"));
+  Ledger ledger(folder / "l.sqlite");
   ledger.claim("c", 0);
   do_document(ledger, "a", 1, "new");
   CHECK(ledger.drop_unclaimed() == 1);
@@ -121,8 +102,8 @@ TEST_CASE("documents that a run did not claim are dropped at its end", "[ledger]
 }
 
 TEST_CASE("failures are counted until they are mended", "[ledger]") {
-  const Folder folder;
-  Ledger ledger(folder.file("l.sqlite"));
+  const muqabala::testing::TemporaryFolder folder;
+  Ledger ledger(folder / "l.sqlite");
   ledger.claim("a", 0);
   ledger.put({.id = "a", .is_failure = true, .packed = "F"});
   CHECK(ledger.count_failures() == 1);
@@ -132,17 +113,17 @@ TEST_CASE("failures are counted until they are mended", "[ledger]") {
 }
 
 TEST_CASE("a ledger in use is refused to others", "[ledger]") {
-  const Folder folder;
-  Ledger ledger(folder.file("l.sqlite"));
-  CHECK(refusal(folder.file("l.sqlite")).code() == ErrorCode::kLedgerInUse);
+  const muqabala::testing::TemporaryFolder folder;
+  Ledger ledger(folder / "l.sqlite");
+  CHECK(refusal(folder / "l.sqlite").code() == ErrorCode::kLedgerInUse);
   do_document(ledger, "a", 0, "A");
   ledger.commit();
-  CHECK(refusal(folder.file("l.sqlite")).code() == ErrorCode::kLedgerInUse);
+  CHECK(refusal(folder / "l.sqlite").code() == ErrorCode::kLedgerInUse);
 }
 
 TEST_CASE("what is no ledger is refused with the way out", "[ledger]") {
-  const Folder folder;
-  const std::string path = folder.file("l.sqlite");
+  const muqabala::testing::TemporaryFolder folder;
+  const std::string path = folder / "l.sqlite";
 
   SECTION("text") { std::ofstream(path) << std::string(5000, 'x'); }
   SECTION("a database of another program") {

@@ -1,29 +1,19 @@
 #include "corpus/collection/merged_results.h"
 
-#include <unistd.h>
 
-#include <filesystem>
-#include <fstream>
 
 #include "segment/base/error.h"
 #include "tests/corpus/collection/results.h"
 #include "tests/support/catch.h"
 #include "tests/support/generated_text.h"
+#include "tests/support/temporary_folder.h"
 
 using namespace muqabala;
 using testing::result_of;
-namespace fs = std::filesystem;
-
 namespace {
 
 class Files {
  public:
-  Files() {
-    std::string name = fs::temp_directory_path() / "muqabala-merge-XXXXXX";
-    folder_ = ::mkdtemp(name.data());
-  }
-  ~Files() { fs::remove_all(folder_); }
-
   /// A file of results with these numbers; its path.
   std::string put(const std::vector<std::size_t>& numbers) {
     std::string text;
@@ -31,10 +21,8 @@ class Files {
     return put_text(text);
   }
   std::string put_text(const std::string& text) {
-    const std::string path = folder_ / (std::to_string(paths_.size()) + ".jsonl");
-    std::ofstream(path, std::ios::binary) << text;
-    paths_.push_back(path);
-    return path;
+    paths_.push_back(folder_.write(std::to_string(paths_.size()) + ".jsonl", text));
+    return paths_.back();
   }
   static std::string line(std::size_t number) {
     return to_json(result_of(number, "doc" + std::to_string(number), {{"كتاب", "A book"}}));
@@ -42,7 +30,7 @@ class Files {
   const std::vector<std::string>& paths() const { return paths_; }
 
  private:
-  fs::path folder_;
+  muqabala::testing::TemporaryFolder folder_;
   std::vector<std::string> paths_;
 };
 
