@@ -154,6 +154,17 @@ std::string_view twin_group(std::string_view primary) {
   return primary;
 }
 
+/// Asking ICU takes longer than counting the letters of an article, and of a collection the same two
+/// languages are asked again and again.
+const LanguageScripts& scripts_of(std::string_view language) {
+  constexpr std::size_t kMostKept = 32;
+  thread_local std::map<std::string, LanguageScripts, std::less<>> kept;
+  const auto found = kept.find(language);
+  if (found != kept.end()) return found->second;
+  if (kept.size() == kMostKept) kept.clear();
+  return kept.emplace(language, LanguageScripts(language)).first->second;
+}
+
 }  // namespace
 
 LanguageGuess detect_language(std::string_view text) {
@@ -178,7 +189,7 @@ LanguageGuess detect_language(std::string_view text) {
 
 bool script_contradicts(std::string_view text, std::string_view language) {
   const Letters letters = letters_of(sample(text));
-  const LanguageScripts scripts(language);
+  const LanguageScripts& scripts = scripts_of(language);
   if (!scripts.is_known() || letters.count == 0) return false;
   std::size_t own = 0;
   for (const auto& [script, count] : letters.by_script) {
