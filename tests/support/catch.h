@@ -1,5 +1,7 @@
 #pragma once
 
+#include <string>
+
 // Debian 12 has Catch2 2, newer systems have Catch2 3.
 #ifdef MUQABALA_CATCH2_V2
 #include <catch2/catch.hpp>
