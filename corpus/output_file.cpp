@@ -119,6 +119,7 @@ class OutputFile::Impl {
     stream_.exceptions(std::ios::badbit);  // lets the buffer's own errors through
   }
 
+  const std::string& path() const { return path_; }
   std::ostream& stream() { return stream_; }
 
   void seal() {
@@ -176,6 +177,7 @@ OutputFile::~OutputFile() = default;
 OutputFile::OutputFile(OutputFile&&) noexcept = default;
 OutputFile& OutputFile::operator=(OutputFile&&) noexcept = default;
 
+const std::string& OutputFile::path() const { return impl_->path(); }
 std::ostream& OutputFile::stream() { return impl_->stream(); }
 void OutputFile::seal() { impl_->seal(); }
 void OutputFile::commit() { impl_->commit(); }

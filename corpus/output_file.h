@@ -21,6 +21,7 @@ class OutputFile {
   OutputFile(OutputFile&&) noexcept;
   OutputFile& operator=(OutputFile&&) noexcept;
 
+  const std::string& path() const;
   std::ostream& stream();
   /// Brings all that was written to the disk, where hardly anything can fail any more: of several
   /// files that belong together, all are sealed before the first is committed.

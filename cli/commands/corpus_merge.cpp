@@ -32,7 +32,7 @@ void run_corpus_merge(const CorpusMergeJob& job, const Messages& messages) {
     if (job.filters) apply_filters(next->result, *job.filters);
     return std::move(next->result);
   };
-  messages.summary(collection_summary(assemble(next_result, job.outputs)));
+  messages.summary(collection_summary(assemble(next_result, job.outputs).statistics));
 }
 
 }  // namespace muqabala::cli

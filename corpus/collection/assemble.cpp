@@ -3,6 +3,7 @@
 #include <filesystem>
 #include <ostream>
 #include <system_error>
+#include <utility>
 
 #include "corpus/collection/outputs/collection_output.h"
 #include "corpus/detail/hash_table.h"
@@ -48,13 +49,14 @@ void refuse_repeated_id(DocumentResult& result, detail::HashSet& ids) {
 
 }  // namespace
 
-CollectionStatistics assemble(const Results& results, const AssembleOptions& options) {
+AssembledCollection assemble(const Results& results, const AssembleOptions& options) {
   make_folder(options.folder);
   const CollectionOutputs outputs = outputs_of(options);
   OutputFile json(options.folder + "/statistics.json");
   OutputFile page(options.folder + "/statistics.html");
 
-  CollectionStatistics statistics;
+  AssembledCollection assembled;
+  CollectionStatistics& statistics = assembled.statistics;
   Duplicates duplicates(options.duplicates);
   detail::HashSet ids;
   while (std::optional<DocumentResult> result = results()) {
@@ -70,10 +72,13 @@ CollectionStatistics assemble(const Results& results, const AssembleOptions& opt
   for (const auto& output : outputs) output->seal();
   json.seal();
   page.seal();
-  for (const auto& output : outputs) output->commit();
-  json.commit();
-  page.commit();
-  return statistics;
+  for (const auto& output : outputs)
+    for (std::string& path : output->commit()) assembled.paths.push_back(std::move(path));
+  for (OutputFile* file : {&json, &page}) {
+    file->commit();
+    assembled.paths.push_back(file->path());
+  }
+  return assembled;
 }
 
 }  // namespace muqabala

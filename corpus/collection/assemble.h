@@ -4,6 +4,7 @@
 #include <functional>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "corpus/collection/duplicates.h"
 #include "corpus/collection/result.h"
@@ -33,11 +34,16 @@ struct AssembleOptions {
   TmxOptions tmx_options;
 };
 
+struct AssembledCollection {
+  CollectionStatistics statistics;
+  std::vector<std::string> paths = {};  ///< of the files and folders that were written
+};
+
 /// Writes all outputs in one pass over `results`. None of them appears under its name before all
 /// are complete; the same results give the same bytes. A document whose id was there before fails.
 /// Memory does not grow with the collection but for the index of duplicates, that of a split, and
 /// 11 to 22 bytes for each id. Throws what an `OutputFile` throws, and
 /// whatever `results` does.
-CollectionStatistics assemble(const Results& results, const AssembleOptions& options);
+AssembledCollection assemble(const Results& results, const AssembleOptions& options);
 
 }  // namespace muqabala

@@ -40,6 +40,8 @@ constexpr std::chrono::milliseconds kCommitEvery{200};
 /// were, which may be none.
 constexpr std::string_view kLearnedNote = "learned";
 constexpr std::string_view kHasLearnedNote = "has learned";
+/// And the one that names the outputs that were written last.
+constexpr std::string_view kOutputsNote = "outputs";
 
 /// What an answer of a worker begins with.
 constexpr char kUnchanged = '=';
@@ -153,7 +155,9 @@ class Build {
     outcome_.dropped = ledger_.drop_unclaimed();
     outcome_.failed = ledger_.count_failures();
     tell(BuildProgress::Stage::kWrite, 0);
-    outcome_.statistics = assemble(results(), options_.assemble);
+    AssembledCollection assembled = assemble(results(), options_.assemble);
+    remove_other_outputs(assembled.paths);
+    outcome_.statistics = std::move(assembled.statistics);
     return outcome_;
   }
 
@@ -177,6 +181,20 @@ class Build {
                        .of = expected_,
                        .fresh = outcome_.fresh,
                        .failed = outcome_.failed});
+  }
+
+  /// Outputs of an earlier run that this one did not write would tell of other pairs.
+  void remove_other_outputs(const std::vector<std::string>& paths) {
+    std::vector<std::string> names;
+    for (const std::string& path : paths) names.push_back(fs::path(path).filename().string());
+    for (const std::string& name : lines_of(ledger_.note(kOutputsNote))) {
+      const bool is_ours = !name.empty() && name == fs::path(name).filename() && name[0] != '.';
+      if (!is_ours || std::find(names.begin(), names.end(), name) != names.end()) continue;
+      std::error_code ignored;
+      fs::remove_all(fs::path(options_.assemble.folder) / name, ignored);
+    }
+    ledger_.set_note(kOutputsNote, fmt::format("{}", fmt::join(names, "\n")));
+    ledger_.commit();
   }
 
   /// The files with what was learned, in this run or before.

@@ -299,6 +299,16 @@ Error no_pairs(std::string_view what) {
                       what)};
 }
 
+Error nothing_to_pair(std::string_view only) {
+  return {ErrorCode::kNoPairs, Place{},
+          only.empty() ? std::string("there is no document whose language can be told; say the "
+                                     "languages with --source-lang and --target-lang")
+                       : fmt::format("all documents are in one language ({}); name those in the "
+                                     "other one, too, or say it with --source-lang or "
+                                     "--target-lang",
+                                     only)};
+}
+
 Error malformed_ledger(std::string path, std::string_view reason) {
   return {ErrorCode::kMalformedLedger, whole(std::move(path)),
           fmt::format("cannot be used as the ledger of a build: {}; remove it to align all "

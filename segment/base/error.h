@@ -123,6 +123,8 @@ Error malformed_record(Place where, std::string_view reason);
 Error malformed_statistics(Place where, std::string_view reason);
 /// `what` was to name pairs of files, and names none.
 Error no_pairs(std::string_view what);
+/// `only`: the one language that was found; empty = none.
+Error nothing_to_pair(std::string_view only);
 /// `reason`: why the file is no ledger that a build can go on with.
 Error malformed_ledger(std::string path, std::string_view reason);
 /// Another process holds the ledger.

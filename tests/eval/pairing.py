@@ -31,6 +31,8 @@ import subprocess
 import sys
 import tempfile
 
+from evaluate import skip
+
 DISTRACTORS = 200
 THRESHOLDS = (.3, .4, .5, .55, .6, .7, .8)
 DEFAULT = .55
@@ -192,6 +194,8 @@ def main():
     parser.add_argument('--assert', dest='asserts', action='store_true')
     parser.add_argument('--options', default='', help='more options of `corpus pair`, separated by spaces')
     options = parser.parse_args()
+    if not options.data.is_dir():
+        skip(f'{options.data} is not there')
     faults = 0
     for name in options.scenario:
         for seed in options.seeds:

@@ -38,7 +38,10 @@ void FileOutput::seal() {
   file_.seal();
 }
 
-void FileOutput::commit() { file_.commit(); }
+Paths FileOutput::commit() {
+  file_.commit();
+  return {file_.path()};
+}
 
 bool is_kept(const CollectedBead& bead) { return bead.is_pair() && bead.rejected_by.empty(); }
 

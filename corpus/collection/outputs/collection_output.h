@@ -13,6 +13,8 @@
 
 namespace muqabala {
 
+using Paths = std::vector<std::string>;
+
 /// One of the outputs of a collection. It gets every result, in order, with its duplicates marked;
 /// then it is sealed and committed as an `OutputFile` is. Each throws what an `OutputFile` throws.
 class CollectionOutput {
@@ -25,7 +27,8 @@ class CollectionOutput {
   virtual void add(const DocumentResult& result) = 0;
   /// Writes the end and brings all to the disk.
   virtual void seal() = 0;
-  virtual void commit() = 0;
+  /// Puts the files in their places, which it gives.
+  virtual Paths commit() = 0;
 };
 
 using CollectionOutputs = std::vector<std::unique_ptr<CollectionOutput>>;
@@ -40,7 +43,7 @@ class FileOutput : public CollectionOutput {
 
   void add(const DocumentResult& result) override;
   void seal() override;
-  void commit() override;
+  Paths commit() override;
 
  private:
   OutputFile file_;

@@ -18,7 +18,7 @@ class MosesOutput : public CollectionOutput {
       if (is_kept(bead)) files_.add(result, bead);
   }
   void seal() override { files_.seal(); }
-  void commit() override { files_.commit(); }
+  Paths commit() override { return files_.commit(); }
 
  private:
   MosesFiles files_;
@@ -52,11 +52,15 @@ void MosesFiles::seal() {
   }
 }
 
-void MosesFiles::commit() {
+Paths MosesFiles::commit() {
+  Paths paths;
   for (auto& [languages, sides] : by_languages_) {
-    sides.source.commit();
-    sides.target.commit();
+    for (OutputFile* file : {&sides.source, &sides.target}) {
+      file->commit();
+      paths.push_back(file->path());
+    }
   }
+  return paths;
 }
 
 std::unique_ptr<CollectionOutput> moses_output(const std::string& prefix) {

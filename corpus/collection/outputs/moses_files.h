@@ -2,6 +2,7 @@
 
 #include <map>
 #include <string>
+#include <vector>
 
 #include "corpus/collection/result.h"
 #include "corpus/output_file.h"
@@ -16,7 +17,8 @@ class MosesFiles {
 
   void add(const DocumentResult& result, const CollectedBead& bead);
   void seal();
-  void commit();
+  /// Gives the paths of all files.
+  std::vector<std::string> commit();
 
  private:
   struct Sides {

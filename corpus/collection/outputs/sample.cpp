@@ -52,7 +52,10 @@ class SampleOutput : public CollectionOutput {
     for (const Drawn& pair : drawn_) file_.stream() << pair.row;
     file_.seal();
   }
-  void commit() override { file_.commit(); }
+  Paths commit() override {
+    file_.commit();
+    return {file_.path()};
+  }
 
  private:
   void draw(const DocumentResult& result, const CollectedBead& bead) {

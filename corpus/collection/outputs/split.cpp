@@ -91,10 +91,13 @@ class SplitOutput : public CollectionOutput {
     test_.seal();
     list_.seal();
   }
-  void commit() override {
-    train_.commit();
-    test_.commit();
+  Paths commit() override {
+    Paths paths = train_.commit();
+    const Paths of_test = test_.commit();
+    paths.insert(paths.end(), of_test.begin(), of_test.end());
     list_.commit();
+    paths.push_back(list_.path());
+    return paths;
   }
 
  private:

@@ -53,7 +53,10 @@ class TmxOutput : public CollectionOutput {
     writer_->finish();
     file_.seal();
   }
-  void commit() override { file_.commit(); }
+  Paths commit() override {
+    file_.commit();
+    return {file_.path()};
+  }
 
  private:
   /// The header tells the language of the first document that has something to tell.
@@ -69,7 +72,7 @@ class TmxOutput : public CollectionOutput {
 class TmxPerDocumentOutput : public CollectionOutput {
  public:
   TmxPerDocumentOutput(const std::string& path, TmxOptions options)
-      : folder_(path, ".tmx"), options_(std::move(options)) {}
+      : path_(path), folder_(path, ".tmx"), options_(std::move(options)) {}
 
   void add(const DocumentResult& result) override {
     if (!has_pair(result)) return;
@@ -80,9 +83,13 @@ class TmxPerDocumentOutput : public CollectionOutput {
     });
   }
   void seal() override { folder_.seal(); }
-  void commit() override { folder_.commit(); }
+  Paths commit() override {
+    folder_.commit();
+    return {path_};
+  }
 
  private:
+  std::string path_;
   OutputFolder folder_;
   TmxOptions options_;
 };

@@ -122,11 +122,7 @@ Languages settle_languages(const std::vector<PlacedDocument>& documents,
   if (chooses_both && !languages.target.empty() && languages.target < languages.source)
     std::swap(languages.source, languages.target);
   if (languages.source.empty() || languages.target.empty())
-    throw errors::no_pairs(languages.source.empty() && languages.target.empty()
-                               ? std::string("no file whose language can be told")
-                               : fmt::format("files of one language ({})", languages.source.empty()
-                                                                               ? languages.target
-                                                                               : languages.source));
+    throw errors::nothing_to_pair(languages.source.empty() ? languages.target : languages.source);
   if (same_language(languages.source, languages.target))
     throw errors::bad_usage(
         fmt::format("both sides are in '{}'; say what is to be paired with "

@@ -193,6 +193,13 @@ def stop(bench, size):
     text = (bench.folder / 'out' / 'corpus.jsonl').read_text()
     expect('also the outputs', removed.split('\t')[2] not in text and '"new"' in text)
 
+    (bench.folder / 'out' / 'notes.txt').write_text('of the user')
+    code, said = bench.build('out', '--to', 'tmx')
+    names = {path.name for path in (bench.folder / 'out').iterdir()}
+    expect('outputs of an earlier run leave, and nothing else', code == 0 and
+           not names & {'corpus.jsonl', 'corpus.ar-en.ar', 'corpus.ar-en.en'} and
+           names >= {'corpus.tmx', 'notes.txt', 'statistics.json'}, str(names))
+
 
 FAULTS = {'kills': (kills, 120), 'workers': (workers, 120), 'disk': (disk, 60), 'hang': (hang, 10),
           'corrupt': (corrupt, 150), 'stop': (stop, 200)}

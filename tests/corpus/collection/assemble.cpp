@@ -1,6 +1,5 @@
 #include "corpus/collection/assemble.h"
 
-
 #include <algorithm>
 #include <filesystem>
 #include <fstream>
@@ -111,7 +110,7 @@ std::vector<DocumentResult> large_collection(std::size_t documents, std::uint64_
 TEST_CASE("each output holds the pairs that are kept", "[assemble]") {
   const muqabala::testing::TemporaryFolder folder;
   const CollectionStatistics statistics =
-      assemble(give(small_collection()), everything(folder.path()));
+      assemble(give(small_collection()), everything(folder.path())).statistics;
   CHECK(statistics.pairs == 4);
   CHECK(statistics.kept() == 2);
   CHECK(statistics.rejected ==
@@ -226,7 +225,8 @@ TEST_CASE("pairs of several languages go to files of their own", "[assemble]") {
 
 TEST_CASE("a collection without any document has all its outputs", "[assemble]") {
   const muqabala::testing::TemporaryFolder folder;
-  const CollectionStatistics statistics = assemble(give({}), everything(folder / "new/deep"));
+  const CollectionStatistics statistics =
+      assemble(give({}), everything(folder / "new/deep")).statistics;
   CHECK(statistics ==
         CollectionStatistics{.duplicate_index_bytes = statistics.duplicate_index_bytes});
   for (const char* name :
@@ -238,10 +238,12 @@ TEST_CASE("a collection without any document has all its outputs", "[assemble]")
 
 TEST_CASE("a document whose id was there before fails, and the others go on", "[assemble]") {
   const muqabala::testing::TemporaryFolder folder;
-  const CollectionStatistics statistics = assemble(
-      give({result_of(0, "a", {{"كتاب", "A book"}}), result_of(1, "a", {{"أخرى", "Another"}}),
-            result_of(2, "b", {{"ثالثة", "A third"}})}),
-      everything(folder.path()));
+  const CollectionStatistics statistics =
+      assemble(
+          give({result_of(0, "a", {{"كتاب", "A book"}}), result_of(1, "a", {{"أخرى", "Another"}}),
+                result_of(2, "b", {{"ثالثة", "A third"}})}),
+          everything(folder.path()))
+          .statistics;
   CHECK(statistics.failures == std::map<std::string, std::size_t>{{"repeated-id", 1}});
   CHECK(statistics.kept() == 2);
   CHECK(cells_of(lines_of(folder / "failures.tsv").at(1))[1] == "repeated-id");
@@ -272,7 +274,7 @@ TEST_CASE("nothing appears where a result cannot be had", "[assemble]") {
 TEST_CASE("every pair is kept or rejected exactly once", "[assemble]") {
   const muqabala::testing::TemporaryFolder folder;
   const CollectionStatistics statistics =
-      assemble(give(large_collection(100, 9)), everything(folder.path()));
+      assemble(give(large_collection(100, 9)), everything(folder.path())).statistics;
   std::multiset<std::string> ids;
   for (const std::string& line : lines_of(folder / "corpus.jsonl"))
     ids.insert(nlohmann::json::parse(line)["id"]);
