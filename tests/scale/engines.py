@@ -79,6 +79,8 @@ def run_engine(engine, python, muqabala, examples, documents, out):
     elif engine == 'spark':
         if not shutil.which('java'):
             skip('there is no Java')
+        if not shutil.which(python):
+            skip(f'there is no {python}')
         if subprocess.run([python, '-c', 'import pyspark'], stderr=subprocess.DEVNULL,
                           check=False).returncode:
             skip(f'{python} has no pyspark')
