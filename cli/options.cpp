@@ -15,9 +15,9 @@
 #include "cli/options/corpus.h"
 #include "cli/options/corpus_build.h"
 #include "cli/options/shared.h"
-#include "segment/base/suggest.h"
 #include "corpus/read_translation_memory.h"
 #include "segment/base/error.h"
+#include "segment/base/suggest.h"
 #include "segment/text/language.h"
 
 namespace muqabala::cli {
@@ -87,12 +87,12 @@ void refuse_lone_original(const std::vector<std::string>& words) {
 }
 
 LearnOptions learn_options(const LexiconJob& job, const TypedOptions& typed) {
-  return {.manifest = typed.manifest,
-          .records = {.source_language = job.source_language,
-                      .target_language = job.target_language},
-          .documents = resolve_learn_from(typed.learn_from),
-          .shard = resolve_shard(typed.shard),
-          .workers = resolve_workers(typed)};
+  return {
+      .manifest = typed.manifest,
+      .records = {.source_language = job.source_language, .target_language = job.target_language},
+      .documents = resolve_learn_from(typed.learn_from),
+      .shard = resolve_shard(typed.shard),
+      .workers = resolve_workers(typed)};
 }
 
 }  // namespace
@@ -204,9 +204,8 @@ LexiconJob resolve_lexicon(const TypedOptions& typed, const Environment& environ
         "name what to learn from: either documents, each original with its translation behind it, "
         "or a collection by --manifest FILE");
   if (learns && typed.manifest.empty() && !(typed.shard.empty() && typed.learn_from.empty()))
-    throw errors::bad_usage(
-        fmt::format("--{} is about a collection; name it by --manifest FILE",
-                    typed.shard.empty() ? "learn-from" : "shard"));
+    throw errors::bad_usage(fmt::format("--{} is about a collection; name it by --manifest FILE",
+                                        typed.shard.empty() ? "learn-from" : "shard"));
   const bool names_files =
       job.missing || job.coverage || learns || typed.command == "lexicon merge";
   if (learns) refuse_lone_original(job.words);

@@ -6,8 +6,8 @@
 #include <CLI/CLI.hpp>
 #include <algorithm>
 
-#include "segment/base/suggest.h"
 #include "segment/base/error.h"
+#include "segment/base/suggest.h"
 
 namespace muqabala::cli {
 namespace {
@@ -63,7 +63,8 @@ void check_choice(std::string_view what, std::string_view given,
   if (choices.empty() || std::find(choices.begin(), choices.end(), given) != choices.end()) return;
   const std::string_view nearest = suggest(given, choices);
   const std::string known = fmt::format("{}", fmt::join(choices, ", "));
-  if (what == "--to" || what == "--from" || what == "--format") throw errors::unknown_format(given, nearest, known);
+  if (what == "--to" || what == "--from" || what == "--format")
+    throw errors::unknown_format(given, nearest, known);
   throw errors::bad_usage(fmt::format("{}: unknown value '{}'{} known are {}", what, given,
                                       did_you_mean(nearest), known));
 }

@@ -153,7 +153,8 @@ Lexicon gather_lexicon_through(const std::string& cache_folder, std::string_view
   const auto description = description_of(source_language, target_language, sources);
   if (!description) return gathered();
   // A compiled lexicon on its own is what would be kept.
-  if (sources.files.size() == 1 && sources.learned.empty() && is_compiled(sources.files[0])) return gathered();
+  if (sources.files.size() == 1 && sources.learned.empty() && is_compiled(sources.files[0]))
+    return gathered();
 
   const std::uint64_t fingerprint = hash_bytes(*description);
   const std::string path =

@@ -14,8 +14,8 @@ struct ReadOptions {
   std::size_t limit_bytes = std::size_t{256} << 20;
 };
 
-/// Reads the file at `path` (`-`: standard input) as `options.format`. One that is packed by gzip or
-/// Zstandard is unpacked; then the limit is for what comes out, offsets are those in it, and the
+/// Reads the file at `path` (`-`: standard input) as `options.format`. One that is packed by gzip
+/// or Zstandard is unpacked; then the limit is for what comes out, offsets are those in it, and the
 /// ending before `.gz` or `.zst` tells the format.
 ///
 /// UTF-8 with or without a byte order mark, and UTF-16 with one, are accepted. Throws

@@ -55,9 +55,8 @@ void tell_outcome(const BuildOptions& options, const BuildOutcome& outcome,
         fmt::format("a lexicon was learned from {}", counted(outcome.learned_from, "document")));
   std::string text = counted(outcome.documents, "document");
   if (outcome.fresh > 0) text += fmt::format(", {} of them unchanged", outcome.fresh);
-  text +=
-      fmt::format(": {} pairs of segments, {} kept, in {}\n", outcome.statistics.pairs,
-                  outcome.statistics.kept(), isolated(folder));
+  text += fmt::format(": {} pairs of segments, {} kept, in {}\n", outcome.statistics.pairs,
+                      outcome.statistics.kept(), isolated(folder));
   if (outcome.dropped > 0)
     text +=
         fmt::format("{} left the corpus with the manifest\n", counted(outcome.dropped, "document"));

@@ -154,8 +154,8 @@ std::string_view twin_group(std::string_view primary) {
   return primary;
 }
 
-/// Asking ICU takes longer than counting the letters of an article, and of a collection the same two
-/// languages are asked again and again.
+/// Asking ICU takes longer than counting the letters of an article, and of a collection the same
+/// two languages are asked again and again.
 const LanguageScripts& scripts_of(std::string_view language) {
   constexpr std::size_t kMostKept = 32;
   thread_local std::map<std::string, LanguageScripts, std::less<>> kept;

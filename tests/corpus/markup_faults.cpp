@@ -86,7 +86,8 @@ TEST_CASE("a link that is missing or extra is told apart, with its words", "[mar
   const std::vector<Finding> extra = faults(read("انظر الدليل.\n", "ar", ".md"),
                                             read("See [it](https://e.org/g).\n", "en", ".md"));
   REQUIRE(extra.size() == 1);
-  CHECK(extra[0].reason.text() == "the link https://e.org/g of the translation is not in the original");
+  CHECK(extra[0].reason.text() ==
+        "the link https://e.org/g of the translation is not in the original");
   CHECK(extra[0].source_words.empty());
   CHECK(extra[0].confidence < missing[0].confidence);
 }
@@ -191,14 +192,17 @@ TEST_CASE("a placeholder that is missing, extra or misspelt is told", "[markup]"
   std::vector<Finding> found =
       in_texts("مرحباً {name}، لديك {n} رسائل.\n", "Hello, you have {n}.\n");
   REQUIRE(found.size() == 1);
-  CHECK(found[0].reason.text() == "the placeholder {name} of the original is missing in the translation");
+  CHECK(found[0].reason.text() ==
+        "the placeholder {name} of the original is missing in the translation");
   CHECK(found[0].confidence > 0.9);
   found = in_texts("مرحباً يا {name}.\n", "Hello {name} {name}.\n");
   REQUIRE(found.size() == 1);
-  CHECK(found[0].reason.text() == "the placeholder {name} of the translation is not in the original");
+  CHECK(found[0].reason.text() ==
+        "the placeholder {name} of the translation is not in the original");
   found = in_texts("مرحباً يا {name}.\n", "Hello {nome}.\n");
   REQUIRE(found.size() == 1);
-  CHECK(found[0].reason.text() == "the placeholder {name} of the original is {nome} in the translation");
+  CHECK(found[0].reason.text() ==
+        "the placeholder {name} of the original is {nome} in the translation");
 }
 
 TEST_CASE("a placeholder may move to the next sentence but not across the text", "[markup]") {
@@ -240,7 +244,8 @@ TEST_CASE("footnotes may be counted anew but not be mixed up", "[markup]") {
   CHECK(in_texts("أولاً [1] وأيضاً [2].\n", "First [2] and also [1].\n").empty());
   const std::vector<Finding> missing = in_texts("أولاً [1]. ثانياً [2].\n", "First [1]. Second.\n");
   REQUIRE(missing.size() == 1);
-  CHECK(missing[0].reason.text() == "the footnote mark 2 of the original is missing in the translation");
+  CHECK(missing[0].reason.text() ==
+        "the footnote mark 2 of the original is missing in the translation");
 }
 
 TEST_CASE("a translation without any notes is one finding", "[markup]") {
@@ -254,7 +259,8 @@ TEST_CASE("components of an MDX page are compared", "[markup]") {
   const std::vector<Finding> found = faults(read("مرحباً <Badge/> يا {props.name}.\n", "ar", ".mdx"),
                                             read("Hello, dear reader.\n", "en", ".mdx"));
   REQUIRE(found.size() == 2);
-  CHECK_THAT(found[0].reason.text(), Contains("the placeholder {props.name} of the original is missing"));
+  CHECK_THAT(found[0].reason.text(),
+             Contains("the placeholder {props.name} of the original is missing"));
   CHECK_THAT(found[1].reason.text(), Contains("the tag <Badge> of the original is missing"));
 }
 

@@ -155,7 +155,8 @@ TEST_CASE("furniture is a finding of its own and no part of what is counted", "[
           .report();
   REQUIRE(report.findings.size() == 3);
   CHECK(report.findings[0].kind == FindingKind::kFurniture);
-  CHECK(report.findings[0].reason.text() == "1 segment without a counterpart looks like an advertisement");
+  CHECK(report.findings[0].reason.text() ==
+        "1 segment without a counterpart looks like an advertisement");
   CHECK(report.findings[1].kind == FindingKind::kAddition);
   CHECK_THAT(report.findings[1].reason.text(), ContainsText("1 segment has no counterpart"));
   CHECK(report.findings[2].reason.text() ==

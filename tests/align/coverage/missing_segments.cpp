@@ -29,7 +29,7 @@ class Beads {
       return std::vector<std::string>(count, "abcd efg hij");
     };
     return find_missing_segments(document_of(texts(source_.value()), "ar"),
-                           document_of(texts(target_.value()), "en"), alignment_);
+                                 document_of(texts(target_.value()), "en"), alignment_);
   }
   /// Marks the last `count` beads as part of a move.
   Beads& moved(std::size_t count, std::size_t number) {
@@ -137,10 +137,9 @@ TEST_CASE("what is missing stands right after the pair before it, and not amid w
         Beads().pair().insert(0.9).omit(0.9).insert(0.9).alignment();
     const Furniture furniture{.source = FurnitureKinds(2),
                               .target = {"", "a comment form", "a comment form"}};
-    const CoverageReport report =
-        find_missing_segments(document_of({"one", "two"}, "ar"),
-                              document_of({"1", "Post new comment", "Preview"}, "en"), alignment,
-                              furniture);
+    const CoverageReport report = find_missing_segments(
+        document_of({"one", "two"}, "ar"), document_of({"1", "Post new comment", "Preview"}, "en"),
+        alignment, furniture);
     REQUIRE(report.findings.size() == 2);
     CHECK(report.findings[1].kind == FindingKind::kOmission);
     CHECK(report.findings[1].target == target(1, 1));
@@ -209,9 +208,9 @@ TEST_CASE("shares count code points that are not white space", "[coverage]") {
   const SentenceAlignment alignment = Beads().pair().omit(0.9).insert(0.9).alignment();
   // 4 letters, and 6 with an emoji outside of the first plane; tabs, no-break and ideographic
   // spaces do not count.
-  const CoverageReport report =
-      find_missing_segments(document_of({"\u0628\u0628 \u0628\t\u0628", "abcde\u00A0\u3000\U0001F600"}, "ar"),
-            document_of({"a", "b c\u2003d"}, "en"), alignment);
+  const CoverageReport report = find_missing_segments(
+      document_of({"\u0628\u0628 \u0628\t\u0628", "abcde\u00A0\u3000\U0001F600"}, "ar"),
+      document_of({"a", "b c\u2003d"}, "en"), alignment);
   CHECK(report.summary.source_share == 0.4);
   CHECK(report.summary.target_share == 0.25);
 }
@@ -243,7 +242,8 @@ TEST_CASE("blank lines are neither omitted nor added", "[coverage]") {
       document_of({"one", "", "", "two", "", "three", "", "four"}, "ar");
   SentenceAlignment alignment =
       Beads().pair().omit(0.1).omit(0.2).omit(0.9).omit(0.3).omit(0.8).omit(0.4).pair().alignment();
-  const CoverageReport report = find_missing_segments(original, document_of({"1", "4"}, "en"), alignment);
+  const CoverageReport report =
+      find_missing_segments(original, document_of({"1", "4"}, "en"), alignment);
   REQUIRE(report.findings.size() == 1);
   CHECK(report.findings[0].source == source(3, 6));
   CHECK(report.findings[0].confidence == 0.8);
@@ -252,9 +252,9 @@ TEST_CASE("blank lines are neither omitted nor added", "[coverage]") {
   CHECK(report.summary.source_segments == 8);
 
   alignment = Beads().pair().omit(0.9).insert(0.9).pair().alignment();
-  CHECK(
-      find_missing_segments(document_of({"one", " \t", "two"}, "ar"), document_of({"1", "", "2"}, "en"), alignment)
-          .findings.empty());
+  CHECK(find_missing_segments(document_of({"one", " \t", "two"}, "ar"),
+                              document_of({"1", "", "2"}, "en"), alignment)
+            .findings.empty());
 }
 
 TEST_CASE("each kind of finding has a name of its own", "[coverage]") {

@@ -44,7 +44,8 @@ TEST_CASE("a wrong value is told with the words of both sides", "[values]") {
   const SegmentedDocument target = document_of(pair.target, "en");
   CHECK(slice(source.document.text.view(), finding.source_words) == "2.5 مليون");
   CHECK(slice(target.document.text.view(), finding.target_words) == "25 million");
-  CHECK(finding.reason.text() == "the original says \"2.5 مليون\"; the translation says \"25 million\"");
+  CHECK(finding.reason.text() ==
+        "the original says \"2.5 مليون\"; the translation says \"25 million\"");
   CHECK(finding.confidence > 0.8);
 }
 

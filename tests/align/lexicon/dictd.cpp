@@ -1,6 +1,5 @@
 #include "align/lexicon/dictd.h"
 
-
 #include "segment/base/error.h"
 #include "tests/support/catch.h"
 #include "tests/support/temporary_folder.h"

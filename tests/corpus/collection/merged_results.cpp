@@ -1,7 +1,5 @@
 #include "corpus/collection/merged_results.h"
 
-
-
 #include "segment/base/error.h"
 #include "tests/corpus/collection/results.h"
 #include "tests/support/catch.h"
