@@ -22,16 +22,13 @@ constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
 /// At most the first 40 bytes of a line, fit to be shown whatever the file holds.
 std::string excerpt(std::string_view line) {
   constexpr std::size_t kShown = 40;
-  std::size_t size = std::min(line.size(), kShown);
-  while (size > 0 && size < line.size() && (static_cast<unsigned char>(line[size]) & 0xC0) == 0x80)
-    --size;
-  std::string shown(line.substr(0, size));
+  std::string shown(front_of(line, kShown));
   const bool is_text = !find_utf8_fault(shown);
   for (char& c : shown) {
     const auto byte = static_cast<unsigned char>(c);
     if (byte < 0x20 || byte == 0x7F || (byte >= 0x80 && !is_text)) c = '?';
   }
-  if (size < line.size()) shown += "...";
+  if (shown.size() < line.size()) shown += "...";
   return shown;
 }
 

@@ -8,19 +8,13 @@
 #include "align/anchors/scaled_numbers.h"
 #include "segment/stemmer.h"
 #include "segment/text/folding.h"
+#include "segment/text/utf8_text.h"
 
 namespace muqabala {
 namespace {
 
 /// Marks that translators carry over; commas, stops and dashes follow each language's own custom.
 constexpr std::string_view kTellingMarks = "?!\":([;%";
-
-/// The front of `text`, at most `limit` bytes, cut between characters.
-std::string_view front_of(std::string_view text, std::size_t limit) {
-  if (text.size() <= limit) return text;
-  while ((static_cast<unsigned char>(text[limit]) & 0xC0) == 0x80) --limit;
-  return text.substr(0, limit);
-}
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 

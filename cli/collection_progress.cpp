@@ -16,7 +16,6 @@ constexpr auto kRefresh = 200ms;
 constexpr auto kSampleEvery = 1s;
 constexpr std::size_t kMostSamples = 20;
 constexpr std::size_t kBarWidth = 20;
-constexpr std::string_view kWipeLine = "\r\x1b[K";
 
 std::string bar(std::size_t done, std::size_t of) {
   const std::size_t filled = std::min(kBarWidth, kBarWidth * done / of);

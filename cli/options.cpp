@@ -17,6 +17,7 @@
 #include "cli/options/shared.h"
 #include "corpus/read_translation_memory.h"
 #include "segment/base/error.h"
+#include "segment/base/parse_number.h"
 #include "segment/base/suggest.h"
 #include "segment/text/language.h"
 
@@ -172,10 +173,7 @@ LexiconJob resolve_lexicon(const TypedOptions& typed, const Environment& environ
                            std::string_view fallback) {
     if (tag.empty()) return std::string(fallback);
     std::string canonical = canonical_language_tag(tag);
-    if (canonical.empty())
-      throw errors::bad_usage(
-          fmt::format("{} {}: not a language tag (BCP 47); write 'ar', 'en', 'de-CH' or the like",
-                      option, tag));
+    if (canonical.empty()) throw errors::not_a_language_tag(option, tag);
     return canonical;
   };
   LexiconJob job{.source_language = language("--source-lang", typed.source_language, "ar"),

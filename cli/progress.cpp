@@ -14,7 +14,6 @@ using namespace std::chrono_literals;
 
 constexpr auto kPatience = 500ms;
 constexpr auto kRefresh = 200ms;
-constexpr std::string_view kWipeLine = "\r\x1b[K";
 
 }  // namespace
 

@@ -30,6 +30,9 @@ struct Screen {
 /// The screen behind a file descriptor. What is no terminal is `COLUMNS` wide, by default 100.
 Screen screen_of(int descriptor, ColorChoice color, const Environment& environment);
 
+/// Takes a terminal back to the begin of its line, and empties that.
+inline constexpr std::string_view kWipeLine = "\r\x1b[K";
+
 enum class Style { kBold, kError, kWarning, kOmission, kAddition, kFaint };
 
 /// `text` in a style, on screens that have colours; else as it is.

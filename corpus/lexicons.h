@@ -18,6 +18,8 @@ class Lexicons {
   /// Throws what `gather_lexicon` throws. The reference is good for as long as this lives.
   const Lexicon& of(const SegmentedPair& pair);
   const Lexicon& of(const std::string& source_language, const std::string& target_language);
+  /// Loads the lexicon of two languages beforehand, where both are stated (BCP 47).
+  void load(const std::string& source_language, const std::string& target_language);
 
  private:
   struct Languages {

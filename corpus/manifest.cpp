@@ -4,15 +4,15 @@
 #include <fmt/ranges.h>
 
 #include <algorithm>
-#include <charconv>
 #include <nlohmann/json.hpp>
 #include <string_view>
-#include <system_error>
 #include <utility>
 #include <vector>
 
 #include "segment/base/error.h"
 #include "segment/base/line_reader.h"
+#include "segment/base/parse_number.h"
+#include "segment/base/split.h"
 #include "segment/text/utf8_text.h"
 
 namespace muqabala {
@@ -26,13 +26,6 @@ constexpr std::size_t kMaxLineBytes = std::size_t{1} << 30;
 
 /// The columns that stand without a line that names them.
 const std::vector<std::string> kColumns = {"source", "target", "id", "source_lang", "target_lang"};
-
-std::optional<std::size_t> whole_number(std::string_view text) {
-  std::size_t number = 0;
-  const auto [end, fault] = std::from_chars(text.data(), text.data() + text.size(), number);
-  if (fault != std::errc{} || end != text.data() + text.size()) return std::nullopt;
-  return number;
-}
 
 /// Puts a value in its place.
 void set(ManifestEntry& entry, const std::string& key, std::string value) {
@@ -50,7 +43,8 @@ void set(ManifestEntry& entry, const std::string& key, std::string value) {
     entry.source_text = std::move(value);
   } else if (key == "target_text") {
     entry.target_text = std::move(value);
-  } else if (const auto number = key == "number" ? whole_number(value) : std::nullopt) {
+  } else if (const auto number =
+                 key == "number" ? parse_number<std::size_t>(value) : std::nullopt) {
     entry.number = number;
   } else {
     entry.metadata[key] = std::move(value);
@@ -93,16 +87,6 @@ ManifestEntry entry_of_object(std::string_view line, const Place& where) {
     }
   }
   return entry;
-}
-
-std::vector<std::string> cells_of(std::string_view line) {
-  std::vector<std::string> cells;
-  for (std::size_t begin = 0; begin <= line.size();) {
-    const std::size_t end = std::min(line.find('\t', begin), line.size());
-    cells.emplace_back(line.substr(begin, end - begin));
-    begin = end + 1;
-  }
-  return cells;
 }
 
 ManifestEntry entry_of_columns(std::vector<std::string> cells,
@@ -175,7 +159,8 @@ std::optional<ManifestEntry> ManifestReader::next() {
     if (line.starts_with('{')) {
       entry = entry_of_object(line, state_->where());
     } else {
-      std::vector<std::string> cells = cells_of(line);
+      const std::vector<std::string_view> parts = split(line, '\t');
+      std::vector<std::string> cells(parts.begin(), parts.end());
       if (is_first && is_header(cells)) {
         state_->columns = std::move(cells);
         continue;

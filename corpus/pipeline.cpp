@@ -63,10 +63,7 @@ Settled settle_language(StatedDocument stated, std::string_view option) {
     return {.document = std::move(document), .is_sure = guess.reliable};
   }
   document.language = canonical_language_tag(stated.language);
-  if (document.language.empty())
-    throw errors::bad_usage(
-        fmt::format("{} {}: not a language tag (BCP 47); write 'ar', 'en', 'de-CH' or the like",
-                    option, stated.language));
+  if (document.language.empty()) throw errors::not_a_language_tag(option, stated.language);
   if ((guess.reliable && !same_language(stated.language, guess.language)) ||
       script_contradicts(text, stated.language))
     throw errors::wrong_language(document.file.path, option, stated.language,

@@ -1,4 +1,3 @@
-#include <algorithm>
 #include <string>
 #include <vector>
 
@@ -24,11 +23,9 @@ std::size_t write_tmx(const CollatedPair& pair, const TmxOptions& options, std::
                     .target = target}))
       ++number;
   };
-  std::vector<double> sureness(pair.alignment.moves.size(), 1);
-  for (const Bead& bead : pair.alignment.beads) {
+  for (const Bead& bead : pair.alignment.beads)
     if (!bead.is_null()) write_unit(bead, detail::shape_name(bead), bead.probability);
-    if (bead.move) sureness[*bead.move] = std::min(sureness[*bead.move], bead.probability);
-  }
+  const std::vector<double> sureness = detail::move_probabilities(pair.alignment);
   for (std::size_t at = 0; at < sureness.size(); ++at) {
     const Move& move = pair.alignment.moves[at];
     write_unit({.source = move.source, .target = move.target}, "moved", sureness[at]);

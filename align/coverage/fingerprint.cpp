@@ -9,6 +9,7 @@
 
 #include "segment/base/hash.h"
 #include "segment/text/folding.h"
+#include "segment/text/utf8_text.h"
 
 namespace muqabala {
 namespace {
@@ -21,11 +22,6 @@ constexpr char kSeparator = '\x1f';
 constexpr std::size_t kContextLetters = 24;
 /// Bytes in which that many letters stand, vocalised and with marks between them.
 constexpr std::size_t kContextBytes = 256;
-
-std::size_t begin_of_character(std::string_view text, std::size_t at) {
-  while (at > 0 && at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0) == 0x80) --at;
-  return at;
-}
 
 std::string first_letters(std::string letters) {
   std::size_t at = 0;

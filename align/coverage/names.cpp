@@ -185,25 +185,24 @@ std::optional<NameOfWords> NameChecker::name_of_words(PairSide side, std::size_t
       return std::any_of(phrase.entries.begin(), phrase.entries.end(),
                          [&](const LexiconEntry* e) { return matches_.is_told(*e, other, run); });
     };
-    const bool is_elsewhere = told_in(places.everywhere);
-    return NameOfWords{
-        .left = {.first_use = use,
-                 .end_use = use + phrase.words,
-                 .likelihood = kPhrase * (told_in(places.near) ? kKnownNear
-                                          : is_elsewhere       ? kKnownAtLarge
-                                                               : 1),
-                 .is_elsewhere = is_elsewhere},
-        .is_told = told_in(places.there) ||
-                   counterparts_.has_kin(phrase, other, uses_of(other, places.there))};
+    NameOfWords name{.left = {.first_use = use, .end_use = use + phrase.words}};
+    name.is_told =
+        told_in(places.there) || counterparts_.has_kin(phrase, other, uses_of(other, places.there));
+    if (name.is_told) return name;
+    name.left.is_elsewhere = told_in(places.everywhere);
+    name.left.likelihood = kPhrase * (told_in(places.near)     ? kKnownNear
+                                      : name.left.is_elsewhere ? kKnownAtLarge
+                                                               : 1);
+    return name;
   }
   const SpelledLetters letters = spelled_letters(document(side).document.text.view(), from_use);
   if (!is_surely_spelled(letters)) return std::nullopt;
-  return NameOfWords{
-      .left = {.first_use = use,
-               .end_use = use + letters.words.size(),
-               .likelihood = kAcronym,
-               .is_elsewhere = counterparts_.is_abbreviated(side, letters, places.everywhere)},
-      .is_told = counterparts_.is_abbreviated(side, letters, places.there)};
+  NameOfWords name{
+      .left = {.first_use = use, .end_use = use + letters.words.size(), .likelihood = kAcronym}};
+  name.is_told = counterparts_.is_abbreviated(side, letters, places.there);
+  if (!name.is_told)
+    name.left.is_elsewhere = counterparts_.is_abbreviated(side, letters, places.everywhere);
+  return name;
 }
 
 std::vector<NameLeft> NameChecker::names_left(PairSide side, const Bead& bead) {

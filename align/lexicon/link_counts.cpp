@@ -21,6 +21,8 @@
 #include "align/self_training.h"
 #include "align/text_side.h"
 #include "segment/base/error.h"
+#include "segment/base/parse_number.h"
+#include "segment/base/split.h"
 #include "segment/text/folding.h"
 #include "segment/text/language.h"
 
@@ -105,20 +107,11 @@ bool has_letters(const std::string& word) {
   });
 }
 
-std::vector<std::string_view> fields_of(std::string_view line) {
-  std::vector<std::string_view> fields;
-  for (std::size_t from = 0; from <= line.size();) {
-    const std::size_t to = std::min(line.find('\t', from), line.size());
-    fields.push_back(line.substr(from, to - from));
-    from = to + 1;
-  }
-  return fields;
-}
-
 bool read_count(std::string_view digits, std::int64_t& count) {
-  const auto [end, fault] = std::from_chars(digits.data(), digits.data() + digits.size(), count);
-  return fault == std::errc{} && end == digits.data() + digits.size() && count >= 0 &&
-         count <= kGreatest;
+  const auto number = parse_number<std::int64_t>(digits);
+  if (!number || *number < 0 || *number > kGreatest) return false;
+  count = *number;
+  return true;
 }
 
 }  // namespace
@@ -170,7 +163,7 @@ void LinkCounts::add_text(std::string_view text, const std::string& path) {
     // The last line ends in a newline as well, or the file was cut off.
     if (end == text.size()) throw fault("the file is cut off; learn or merge it again");
     text.remove_prefix(end + 1);
-    const std::vector<std::string_view> fields = fields_of(line);
+    const std::vector<std::string_view> fields = split(line, '\t');
     if (line_number == 1) {
       if (!line.starts_with(kHeadline) || fields.size() != 3)
         throw fault("is not what 'muqabala lexicon learn' writes");
@@ -230,7 +223,7 @@ std::size_t LinkCounts::add_to(LexiconBuilder& builder) const {
 bool is_link_counts(std::string_view bytes) { return bytes.starts_with(kHeadline); }
 
 std::optional<LinkLanguages> languages_of_link_counts(std::string_view bytes) {
-  const std::vector<std::string_view> fields = fields_of(bytes.substr(0, bytes.find('\n')));
+  const std::vector<std::string_view> fields = split(bytes.substr(0, bytes.find('\n')), '\t');
   if (!is_link_counts(bytes) || fields.size() != 3) return std::nullopt;
   return LinkLanguages{.source = fields[1], .target = fields[2]};
 }

@@ -11,17 +11,17 @@
 
 #include "corpus/collection/bitextor.h"
 #include "corpus/collection/collect_all.h"
+#include "corpus/collection/outputs/collection_output.h"
 #include "corpus/collection/read_records.h"
 #include "corpus/output_file.h"
 #include "segment/base/error.h"
-#include "segment/text/language.h"
 
 namespace muqabala::cli {
 namespace {
 
-/// Where the records come from.
+/// Where the tasks come from.
 struct Source {
-  std::function<std::optional<CollectionRecord>()> next;
+  std::function<std::optional<CollectTask>()> next;
   std::function<std::size_t()> count;
   std::function<bool()> has_line;
   int descriptor = -1;
@@ -32,7 +32,7 @@ Source manifest_source(const CorpusStreamJob& job) {
       job.input, RecordOptions{.source_language = job.source_language,
                                .target_language = job.target_language,
                                .refuses_repeated_ids = false});
-  return {.next = [=] { return records->next(); },
+  return {.next = [=] { return next_task(*records); },
           .count = [=] { return records->count(); },
           .has_line = [=] { return records->manifest().has_line(); },
           .descriptor = records->manifest().descriptor()};
@@ -41,35 +41,14 @@ Source manifest_source(const CorpusStreamJob& job) {
 Source bitextor_source(const CorpusStreamJob& job) {
   const auto records =
       std::make_shared<BitextorReader>(job.input, job.source_language, job.target_language);
-  return {.next = [=] { return records->next(); },
+  return {.next = [=] { return next_task(*records); },
           .count = [=] { return records->count(); },
           .has_line = [=] { return records->lines().has_line(); },
           .descriptor = records->lines().stream().descriptor()};
 }
 
-/// The next record, or in its place what is wrong with its line.
-std::optional<CollectTask> next_task(const Source& source) {
-  try {
-    auto record = source.next();
-    if (!record) return std::nullopt;
-    return std::move(*record);
-  } catch (const Error& error) {
-    if (!is_about_a_record(error)) throw;
-    const CollectionRecord line{.number = source.count() - 1,
-                                .id = fmt::format("line {}", error.where().line)};
-    return failed(line, {.code = std::string(name(error.code())), .message = error.what()});
-  }
-}
-
 const std::string& id_of(const CollectTask& task) {
   return std::visit([](const auto& any) -> const std::string& { return any.id; }, task);
-}
-
-/// Loads what most documents will need once, for all workers.
-void load_stated(Lexicons& lexicons, const CorpusStreamJob& job) {
-  const std::string source = canonical_language_tag(job.source_language);
-  const std::string target = canonical_language_tag(job.target_language);
-  if (!source.empty() && !target.empty()) lexicons.of(source, target);
 }
 
 /// A table has no place for what went wrong, so that goes to standard error.
@@ -85,13 +64,13 @@ void run_corpus_stream(const CorpusStreamJob& job, const Messages& messages) {
   const Source source = job.bitextor ? bitextor_source(job) : manifest_source(job);
   const CollectOptions options{.pipeline = job.pipeline, .filters = job.filters};
   Lexicons lexicons(options.pipeline);
-  load_stated(lexicons, job);
+  lexicons.load(job.source_language, job.target_language);
 
   // What was read before the input broke off is answered first.
   std::exception_ptr broken_off;
   const auto next = [&]() -> std::optional<CollectTask> {
     try {
-      while (auto task = next_task(source))
+      while (auto task = source.next())
         if (job.shard.holds(id_of(*task))) return task;
     } catch (const Error&) {
       broken_off = std::current_exception();

@@ -7,11 +7,11 @@
 
 #include "cli/options/shared.h"
 #include "segment/base/error.h"
+#include "segment/base/parse_number.h"
 
 namespace muqabala::cli {
 namespace {
 
-constexpr std::size_t kMostWorkers = 1024;
 constexpr std::size_t kMostShards = 1'000'000;
 constexpr std::size_t kLongestSeconds = 1'000'000;
 
@@ -29,14 +29,7 @@ Shard resolve_shard(const std::string& typed) {
 }
 
 WorkerPoolOptions resolve_workers(const TypedOptions& typed) {
-  WorkerPoolOptions options{.workers = thread_count({})};
-  if (!typed.threads.empty()) {
-    const auto workers = parse_number<std::size_t>(typed.threads);
-    if (!workers || *workers < 1 || *workers > kMostWorkers)
-      throw errors::bad_usage(
-          fmt::format("--workers {}: not a number from 1 to {}", typed.threads, kMostWorkers));
-    options.workers = *workers;
-  }
+  WorkerPoolOptions options{.workers = thread_count(typed.threads, "--workers")};
   if (typed.time_limit.empty()) return options;
   const auto seconds = parse_number<double>(typed.time_limit);
   if (!seconds || !(*seconds >= 0 && *seconds <= kLongestSeconds))
@@ -60,8 +53,7 @@ CorpusStreamJob resolve_corpus_stream(const TypedOptions& typed, const Environme
   // Its texts are plain, whatever their addresses end in.
   if (job.bitextor && typed.from.empty()) job.pipeline.read.format = DocumentFormat::kText;
   refuse_overwriting(job.input, job.output);
-  refuse_overwriting(typed.srx, job.output);
-  for (const std::string& lexicon : typed.lexicons) refuse_overwriting(lexicon, job.output);
+  refuse_overwriting_inputs(typed, job.output);
   return job;
 }
 

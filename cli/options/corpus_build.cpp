@@ -8,6 +8,7 @@
 #include "segment/base/error.h"
 #include "segment/base/file_bytes.h"
 #include "segment/base/hash.h"
+#include "segment/base/parse_number.h"
 
 namespace muqabala::cli {
 namespace {

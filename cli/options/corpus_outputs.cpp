@@ -10,6 +10,8 @@
 #include "cli/options.h"
 #include "cli/options/shared.h"
 #include "segment/base/error.h"
+#include "segment/base/parse_number.h"
+#include "segment/base/split.h"
 #include "segment/base/suggest.h"
 
 namespace muqabala::cli {
@@ -46,24 +48,17 @@ void choose_output(std::string_view name, AssembleOptions& options) {
 void choose_outputs(std::string_view typed, AssembleOptions& options) {
   if (typed.empty()) return;
   options.tmx = false;
-  for (std::size_t at = 0; at <= typed.size();) {
-    const std::size_t comma = std::min(typed.find(',', at), typed.size());
-    choose_output(typed.substr(at, comma - at), options);
-    at = comma + 1;
-  }
+  for (const std::string_view name : split(typed, ',')) choose_output(name, options);
 }
 
-std::size_t whole_number(std::string_view flag, const std::string& typed, std::size_t otherwise) {
+std::size_t number_or(std::size_t otherwise, std::string_view option, const std::string& typed) {
   if (typed.empty()) return otherwise;
   if (const auto number = parse_number<std::size_t>(typed)) return *number;
-  throw errors::bad_usage(fmt::format("--{} {}: not a whole number", flag, typed));
+  throw errors::bad_usage(fmt::format("{} {}: not a whole number", option, typed));
 }
 
-double share(std::string_view flag, const std::string& typed) {
-  if (typed.empty()) return 0;
-  const auto number = parse_number<double>(typed);
-  if (number && *number >= 0 && *number <= 1) return *number;
-  throw errors::bad_usage(fmt::format("--{} {}: not a number from 0 to 1", flag, typed));
+double share_or_none(std::string_view option, const std::string& typed) {
+  return typed.empty() ? 0 : share(option, typed);
 }
 
 bool is_records_file(const std::string& output) {
@@ -77,13 +72,13 @@ AssembleOptions resolve_outputs(const TypedOptions& typed, const Environment& en
   AssembleOptions options;
   options.folder = folder;
   choose_outputs(typed.to, options);
-  options.test_share = share("test-share", typed.test_share);
+  options.test_share = share_or_none("--test-share", typed.test_share);
   if (options.test_share == 1)
     throw errors::bad_usage("--test-share 1: leaves nothing to train on");
-  options.sample_pairs = whole_number("sample", typed.sample, 0);
-  options.seed = whole_number("seed", typed.seed, 1);
+  options.sample_pairs = number_or(0, "--sample", typed.sample);
+  options.seed = number_or(1, "--seed", typed.seed);
   options.duplicates.exact = !typed.keep_duplicates;
-  options.duplicates.near_similarity = share("near-duplicates", typed.near_duplicates);
+  options.duplicates.near_similarity = share_or_none("--near-duplicates", typed.near_duplicates);
   if (typed.keep_duplicates && options.duplicates.near_similarity > 0)
     throw errors::bad_usage("--keep-duplicates and --near-duplicates contradict each other");
   options.tmx_options.date = tmx_date(environment.source_date_epoch);

@@ -1,7 +1,5 @@
 #include "cli/options/corpus_pair.h"
 
-#include <fmt/format.h>
-
 #include "cli/options/shared.h"
 #include "segment/base/error.h"
 
@@ -12,20 +10,9 @@ namespace {
 constexpr std::size_t kMostCandidates = 100;
 
 void resolve_numbers(const TypedOptions& typed, PairingOptions& options) {
-  if (!typed.threshold.empty()) {
-    const auto threshold = parse_number<double>(typed.threshold);
-    if (!threshold || !(*threshold >= 0 && *threshold <= 1))
-      throw errors::bad_usage(
-          fmt::format("--threshold {}: not a number from 0 to 1", typed.threshold));
-    options.threshold = *threshold;
-  }
-  if (!typed.candidates.empty()) {
-    const auto candidates = parse_number<std::size_t>(typed.candidates);
-    if (!candidates || *candidates < 1 || *candidates > kMostCandidates)
-      throw errors::bad_usage(fmt::format("--candidates {}: not a number from 1 to {}",
-                                          typed.candidates, kMostCandidates));
-    options.candidates = *candidates;
-  }
+  if (!typed.threshold.empty()) options.threshold = share("--threshold", typed.threshold);
+  if (!typed.candidates.empty())
+    options.candidates = whole_number("--candidates", typed.candidates, 1, kMostCandidates);
 }
 
 }  // namespace
@@ -57,8 +44,7 @@ CorpusPairJob resolve_corpus_pair(const TypedOptions& typed, const Environment& 
     throw errors::bad_usage("--alone and -o name the same file; choose two");
   for (const std::string& output : {job.output, job.alone}) {
     refuse_overwriting(job.list, output);
-    refuse_overwriting(typed.srx, output);
-    for (const std::string& lexicon : typed.lexicons) refuse_overwriting(lexicon, output);
+    refuse_overwriting_inputs(typed, output);
   }
   return job;
 }

@@ -10,6 +10,8 @@
 #include "cli/options.h"
 #include "corpus/read_srx.h"
 #include "segment/base/error.h"
+#include "segment/base/parse_number.h"
+#include "segment/base/split.h"
 
 namespace muqabala::cli {
 namespace {
@@ -36,10 +38,7 @@ void choose_sources(const std::string& typed, LexiconSources& sources) {
   if (typed.empty()) return;
   bool dictd = false;
   sources.core = sources.cldr = false;
-  for (std::size_t from = 0; from <= typed.size();) {
-    const std::size_t to = std::min(typed.find(',', from), typed.size());
-    const std::string name = typed.substr(from, to - from);
-    from = to + 1;
+  for (const std::string_view name : split(typed, ',')) {
     if (name == "core") {
       sources.core = true;
     } else if (name == "cldr") {
@@ -122,13 +121,23 @@ PipelineOptions pipeline_options(const TypedOptions& typed, const Environment& e
   return options;
 }
 
-std::size_t thread_count(const std::string& typed) {
+std::size_t thread_count(const std::string& typed, std::string_view option) {
   if (typed.empty()) return std::max(1U, std::thread::hardware_concurrency());
+  return whole_number(option, typed, 1, kMaxThreads);
+}
+
+std::size_t whole_number(std::string_view option, const std::string& typed, std::size_t least,
+                         std::size_t most) {
   const auto number = parse_number<std::size_t>(typed);
-  if (!number || *number < 1 || *number > kMaxThreads)
-    throw errors::bad_usage(
-        fmt::format("--threads {}: not a number from 1 to {}", typed, kMaxThreads));
-  return *number;
+  if (number && *number >= least && *number <= most) return *number;
+  throw errors::bad_usage(
+      fmt::format("{} {}: not a number from {} to {}", option, typed, least, most));
+}
+
+double share(std::string_view option, const std::string& typed) {
+  const auto number = parse_number<double>(typed);
+  if (number && *number >= 0 && *number <= 1) return *number;
+  throw errors::bad_usage(fmt::format("{} {}: not a number from 0 to 1", option, typed));
 }
 
 std::string or_default(const std::string& typed, std::string_view value) {

@@ -1,11 +1,8 @@
 #pragma once
 
-#include <charconv>
 #include <cstddef>
-#include <optional>
 #include <string>
 #include <string_view>
-#include <system_error>
 
 #include "cli/flags.h"
 #include "cli/terminal.h"
@@ -26,18 +23,17 @@ void refuse_overwriting_inputs(const TypedOptions& typed, const std::string& out
 /// The options of the chain: input, languages and dictionaries.
 PipelineOptions pipeline_options(const TypedOptions& typed, const Environment& environment);
 
-/// The number of `--threads`; without one, of processors.
-std::size_t thread_count(const std::string& typed);
+/// The number of `--threads`, or what `option` is called; without one, of processors.
+std::size_t thread_count(const std::string& typed, std::string_view option = "--threads");
 
 std::string or_default(const std::string& typed, std::string_view value);
 
-/// The number that `text` holds and nothing else.
-template <class Number>
-std::optional<Number> parse_number(const std::string& text) {
-  Number number{};
-  const auto [end, fault] = std::from_chars(text.data(), text.data() + text.size(), number);
-  if (fault != std::errc{} || end != text.data() + text.size()) return std::nullopt;
-  return number;
-}
+/// The whole number that was typed for `option` (`--threads`). Refused unless it is from `least` to
+/// `most`.
+std::size_t whole_number(std::string_view option, const std::string& typed, std::size_t least,
+                         std::size_t most);
+
+/// The number from 0 to 1 that was typed for `option`.
+double share(std::string_view option, const std::string& typed);
 
 }  // namespace muqabala::cli

@@ -8,6 +8,7 @@
 
 #include "corpus/check/glob.h"
 #include "corpus/check/pair_list.h"
+#include "corpus/detail/visible_files.h"
 #include "segment/base/error.h"
 
 namespace muqabala {
@@ -23,8 +24,6 @@ struct Found {
   std::vector<std::string> captures;
 };
 
-bool is_hidden(const fs::path& path) { return path.filename().string().starts_with('.'); }
-
 bool is_file(const std::string& path) {
   std::error_code none;
   return fs::is_regular_file(path, none);
@@ -34,22 +33,12 @@ bool is_file(const std::string& path) {
 std::vector<Found> find_files(const Glob& glob) {
   const std::string folder = glob.folder();
   std::vector<Found> all;
-  std::error_code fault;
-  if (!fs::is_directory(folder.empty() ? "." : folder, fault)) return all;
-  fs::recursive_directory_iterator entries(folder.empty() ? "." : folder, fault);
-  for (; !fault && entries != fs::recursive_directory_iterator(); entries.increment(fault)) {
-    const fs::directory_entry& entry = *entries;
-    if (is_hidden(entry.path())) {
-      entries.disable_recursion_pending();
-      continue;
-    }
-    std::error_code none;
-    if (!entry.is_regular_file(none)) continue;
-    std::string path = entry.path().string();
+  std::error_code none;
+  if (!fs::is_directory(folder.empty() ? "." : folder, none)) return all;
+  detail::for_each_visible_file(folder.empty() ? "." : folder, [&](std::string path) {
     if (folder.empty()) path.erase(0, 2);  // "./"
     if (auto captures = glob.match(path)) all.push_back({std::move(path), std::move(*captures)});
-  }
-  if (fault) throw errors::unreadable(folder.empty() ? "." : folder, fault.message());
+  });
   std::sort(all.begin(), all.end(), [](const Found& a, const Found& b) { return a.path < b.path; });
   return all;
 }

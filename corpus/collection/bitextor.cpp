@@ -1,17 +1,15 @@
 #include "corpus/collection/bitextor.h"
 
 #include <fmt/format.h>
-#include <fmt/ostream.h>
 #include <nettle/base64.h>
 
 #include <algorithm>
 #include <array>
-#include <ostream>
 #include <string_view>
 #include <utility>
 
-#include "corpus/one_line.h"
 #include "segment/base/error.h"
+#include "segment/base/split.h"
 
 namespace muqabala {
 namespace {
@@ -19,16 +17,6 @@ namespace {
 constexpr std::size_t kMaxLineBytes = std::size_t{1} << 30;  // as for any manifest
 
 constexpr std::array<std::string_view, 4> kNames = {"src_url", "trg_url", "src_text", "trg_text"};
-
-std::vector<std::string_view> cells_of(std::string_view line) {
-  std::vector<std::string_view> cells;
-  for (std::size_t begin = 0; begin <= line.size();) {
-    const std::size_t end = std::min(line.find('\t', begin), line.size());
-    cells.push_back(line.substr(begin, end - begin));
-    begin = end + 1;
-  }
-  return cells;
-}
 
 /// The columns that `cells` name, or nothing where they are no names.
 std::optional<std::vector<std::size_t>> named_columns(const std::vector<std::string_view>& cells) {
@@ -65,7 +53,7 @@ BitextorReader::BitextorReader(const std::string& path, std::string source_langu
 std::optional<CollectionRecord> BitextorReader::next() {
   while (const auto line = lines_.next()) {
     if (line->empty()) continue;
-    const std::vector<std::string_view> cells = cells_of(*line);
+    const std::vector<std::string_view> cells = split(*line, '\t');
     if (!std::exchange(has_begun_, true)) {
       if (auto columns = named_columns(cells)) {
         columns_ = std::move(*columns);
@@ -92,14 +80,6 @@ std::optional<CollectionRecord> BitextorReader::next() {
     return record;
   }
   return std::nullopt;
-}
-
-void write_bitextor_segments(const DocumentResult& result, std::ostream& out) {
-  for (const CollectedBead& bead : result.beads)
-    if (bead.is_pair() && bead.rejected_by.empty())
-      fmt::print(out, "{}\t{}\t{}\t{}\t{:.4f}\n", one_line(result.source_path),
-                 one_line(result.target_path), bead.source.text, bead.target.text,
-                 bead.probability);
 }
 
 }  // namespace muqabala

@@ -1,13 +1,11 @@
 #pragma once
 
 #include <cstddef>
-#include <iosfwd>
 #include <optional>
 #include <string>
 #include <vector>
 
 #include "corpus/collection/record.h"
-#include "corpus/collection/result.h"
 #include "segment/base/line_reader.h"
 
 namespace muqabala {
@@ -39,9 +37,5 @@ class BitextorReader {
   bool has_begun_ = false;
   std::size_t count_ = 0;
 };
-
-/// Writes the pairs of `result` that no filter rejected as Bitextor's segments: a pair a line,
-/// tab-separated `url1, url2, sentence1, sentence2, probability`, the last with four digits.
-void write_bitextor_segments(const DocumentResult& result, std::ostream& out);
 
 }  // namespace muqabala

@@ -18,8 +18,9 @@
 #include <optional>
 #include <string_view>
 #include <utility>
+#include <variant>
 
-#include "corpus/collection/collect.h"
+#include "corpus/collection/collect_all.h"
 #include "corpus/collection/document_key.h"
 #include "corpus/collection/learn.h"
 #include "corpus/collection/learned_lexicon.h"
@@ -28,6 +29,7 @@
 #include "corpus/detail/packed.h"
 #include "segment/base/error.h"
 #include "segment/base/hash.h"
+#include "segment/base/split.h"
 
 namespace muqabala {
 namespace {
@@ -55,7 +57,7 @@ struct Keyed {
   std::string_view rest = {};
 };
 
-Keyed split(std::string_view text) {
+Keyed keyed(std::string_view text) {
   const std::size_t at = text.find(kBreak);
   if (at == std::string_view::npos) return {.rest = text};
   return {.key = text.substr(0, at), .rest = text.substr(at + 1)};
@@ -79,7 +81,7 @@ bool is_key_of(std::string_view ledger_key, const std::string& document_key) {
 /// The work of a worker.
 std::string answer(std::string_view request, std::string_view settings, Lexicons& lexicons,
                    const CollectOptions& options) {
-  const Keyed known = split(request);
+  const Keyed known = keyed(request);
   const CollectionRecord record = record_of_json(known.rest);
   const std::string key = document_key(record, settings);
   if (is_key_of(known.key, key)) return {kUnchanged};
@@ -88,51 +90,21 @@ std::string answer(std::string_view request, std::string_view settings, Lexicons
                      ledger_key(key, options.filters), kBreak, detail::pack(to_json(result)));
 }
 
-/// The records of a manifest, with what cannot be used as failures in their place.
-class Records {
- public:
-  explicit Records(const BuildOptions& options) : reader_(options.manifest, options.records) {}
-
-  struct Item {
-    CollectionRecord record;
-    std::optional<DocumentFailure> failure = {};
-  };
-
-  std::optional<Item> next() {
-    try {
-      if (auto record = reader_.next()) return Item{.record = std::move(*record)};
-      return std::nullopt;
-    } catch (const Error& error) {
-      if (!is_about_a_record(error)) throw;
-      return Item{.record = {.number = reader_.count() - 1,
-                             .id = fmt::format("line {}", error.where().line)},
-                  .failure = DocumentFailure{.code = std::string(name(error.code())),
-                                             .message = error.what()}};
-    }
-  }
-
- private:
-  RecordReader reader_;
-};
-
 /// How many records there are.
 std::size_t count(const BuildOptions& options) {
-  BuildOptions lenient = options;
-  lenient.records.refuses_repeated_ids = false;
-  Records records(lenient);
-  std::size_t number = 0;
-  while (records.next()) ++number;
-  return number;
+  RecordOptions lenient = options.records;
+  lenient.refuses_repeated_ids = false;
+  RecordReader reader(options.manifest, lenient);
+  while (next_task(reader)) {
+  }
+  return reader.count();
 }
 
-std::vector<std::string> lines_of(std::string_view text) {
-  std::vector<std::string> lines;
-  while (!text.empty()) {
-    const std::size_t end = std::min(text.find('\n'), text.size());
-    lines.emplace_back(text.substr(0, end));
-    text.remove_prefix(std::min(end + 1, text.size()));
-  }
-  return lines;
+/// The lines of a note.
+std::vector<std::string> lines_of(const std::string& note) {
+  if (note.empty()) return {};
+  const std::vector<std::string_view> lines = split(note, '\n');
+  return {lines.begin(), lines.end()};
 }
 
 class Build {
@@ -202,7 +174,7 @@ class Build {
     if (!options_.relearns && !ledger_.note(kHasLearnedNote).empty())
       return find_learned(lines_of(ledger_.note(kLearnedNote)), folder_);
     Lexicons lexicons(collect_.pipeline);
-    load(lexicons, options_.records.source_language, options_.records.target_language);
+    lexicons.load(options_.records.source_language, options_.records.target_language);
     const Learned learned = learn({.manifest = options_.manifest,
                                    .records = options_.records,
                                    .documents = options_.learn_from,
@@ -225,23 +197,18 @@ class Build {
     return find_learned(names, folder_);
   }
 
-  /// Loads a lexicon so that workers share its memory.
-  static void load(Lexicons& lexicons, const std::string& source, const std::string& target) {
-    if (!source.empty() && !target.empty()) lexicons.of(source, target);
-  }
-
   void align_all() {
     Lexicons lexicons(collect_.pipeline);
-    load(lexicons, options_.records.source_language, options_.records.target_language);
+    lexicons.load(options_.records.source_language, options_.records.target_language);
     const std::string settings = fmt::format(
         "{}\n{}\n{}", MUQABALA_VERSION, lexicon_key(collect_.pipeline.lexicon), options_.settings);
     if (watch_.progress) expected_ = count(options_);
-    Records records(options_);
+    RecordReader records(options_.manifest, options_.records);
     const auto next = [&]() -> std::optional<std::string> {
       while (!is_stopped()) {
-        const auto item = records.next();
-        if (!item) return std::nullopt;
-        if (auto request = begin(*item)) return request;
+        const auto task = next_task(records);
+        if (!task) return std::nullopt;
+        if (auto request = begin(*task)) return request;
       }
       return std::nullopt;
     };
@@ -254,35 +221,39 @@ class Build {
   }
 
   /// The request for a record; none where there is nothing to ask.
-  std::optional<std::string> begin(const Records::Item& item) {
-    const CollectionRecord& record = item.record;
-    const Ledger::Claim claim = ledger_.claim(record.id, record.number);
+  std::optional<std::string> begin(const CollectTask& task) {
+    const Ledger::Claim claim = std::visit(
+        [&](const auto& document) { return claimed(document.id, document.number); }, task);
+    if (const auto* record = std::get_if<CollectionRecord>(&task))
+      return fmt::format("{}{}{}", claim.key, kBreak, to_json(*record));
+    put_failure(std::get<DocumentResult>(task));
+    return std::nullopt;
+  }
+
+  Ledger::Claim claimed(const std::string& id, std::size_t number) {
+    Ledger::Claim claim = ledger_.claim(id, number);
     if (claim.is_repeated)
       throw errors::malformed_manifest(
           {.path = options_.manifest},
-          fmt::format("two records are known as '{}'; give every document its own id", record.id));
+          fmt::format("two records are known as '{}'; give every document its own id", id));
     ++outcome_.documents;
-    if (item.failure) {
-      put_failure(failed(record, *item.failure));
-      return std::nullopt;
-    }
-    return fmt::format("{}{}{}", claim.key, kBreak, to_json(record));
+    return claim;
   }
 
   void take(std::string_view request, const WorkerAnswer& came) {
     tell(BuildProgress::Stage::kAlign, ++done_);
     if (!came.fault.empty()) {
-      const CollectionRecord record = record_of_json(split(request).rest);
+      const CollectionRecord record = record_of_json(keyed(request).rest);
       put_failure(failed(record, {.code = came.fault_code,
                                   .message = fmt::format("{}: the worker that aligned it {}",
                                                          record.id, came.fault)}));
     } else if (came.answer.front() == kUnchanged) {
       ++outcome_.fresh;
     } else {
-      const Keyed result = split(std::string_view(came.answer).substr(1));
+      const Keyed result = keyed(std::string_view(came.answer).substr(1));
       const bool is_failure = came.answer.front() == kFailed;
       outcome_.failed += is_failure;
-      ledger_.put({.id = record_of_json(split(request).rest).id,
+      ledger_.put({.id = record_of_json(keyed(request).rest).id,
                    .key = result.key,
                    .is_failure = is_failure,
                    .packed = result.rest});

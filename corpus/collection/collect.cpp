@@ -43,10 +43,7 @@ CollectedSide side_of(const SegmentedDocument& document, const Range& range) {
 
 std::vector<CollectedBead> beads_of(const CollatedPair& pair) {
   const SentenceAlignment& alignment = pair.alignment;
-  std::vector<double> sureness(alignment.moves.size(), 1);
-  for (const Bead& bead : alignment.beads)
-    if (bead.move) sureness[*bead.move] = std::min(sureness[*bead.move], bead.probability);
-
+  const std::vector<double> sureness = detail::move_probabilities(alignment);
   std::vector<CollectedBead> beads;
   const auto add = [&](std::string kind, double probability, SourceRange source,
                        TargetRange target) {

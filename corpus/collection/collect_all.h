@@ -4,18 +4,38 @@
 #include <functional>
 #include <optional>
 #include <string>
+#include <utility>
 #include <variant>
 
 #include "corpus/collection/collect.h"
+#include "corpus/collection/read_records.h"
 #include "corpus/collection/record.h"
 #include "corpus/collection/result.h"
 #include "corpus/collection/worker_pool.h"
+#include "segment/base/error.h"
 
 namespace muqabala {
 
 /// What is to be done: a document to be collected, or one that has failed already and only has its
 /// place in the order.
 using CollectTask = std::variant<CollectionRecord, DocumentResult>;
+
+/// The task of the next record that `reader` (a `RecordReader` or `BitextorReader`) has: the
+/// failure of its line where that cannot be used. Nothing at the end. Throws what the input as a
+/// whole throws.
+template <class Reader>
+std::optional<CollectTask> next_task(Reader& reader) {
+  try {
+    auto record = reader.next();
+    if (!record) return std::nullopt;
+    return std::move(*record);
+  } catch (const Error& error) {
+    if (!is_about_a_record(error)) throw;
+    return failed(
+        {.number = reader.count() - 1, .id = "line " + std::to_string(error.where().line)},
+        {.code = std::string(name(error.code())), .message = error.what()});
+  }
+}
 
 /// Where tasks come from: `WorkerRequests`, of tasks.
 struct CollectTasks {

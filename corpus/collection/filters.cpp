@@ -3,16 +3,16 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <charconv>
 #include <cmath>
 #include <memory>
 #include <optional>
 #include <span>
-#include <system_error>
 #include <utility>
 
 #include "corpus/collection/filters/judges.h"
 #include "segment/base/error.h"
+#include "segment/base/parse_number.h"
+#include "segment/base/split.h"
 #include "segment/base/suggest.h"
 
 namespace muqabala {
@@ -81,12 +81,11 @@ const Row& row_of(std::string_view name) {
 }
 
 double threshold_of(std::string_view name, std::string_view text) {
-  double value = 0;
-  const auto [end, fault] = std::from_chars(text.data(), text.data() + text.size(), value);
-  if (fault != std::errc{} || end != text.data() + text.size() || !std::isfinite(value))
+  const auto value = parse_number<double>(text);
+  if (!value || !std::isfinite(*value))
     throw errors::bad_usage(
         fmt::format("the filter '{}' takes a number as its threshold, not '{}'", name, text));
-  return value;
+  return *value;
 }
 
 /// What `typed` makes of the filters before it.
@@ -132,11 +131,9 @@ Filters default_filters() {
 
 Filters parse_filters(std::string_view typed) {
   Filters filters = default_filters();
-  while (!typed.empty()) {
-    const std::size_t comma = std::min(typed.find(','), typed.size());
-    choose(typed.substr(0, comma), filters);
-    typed.remove_prefix(std::min(comma + 1, typed.size()));
-  }
+  if (typed.ends_with(',')) typed.remove_suffix(1);
+  if (!typed.empty())
+    for (const std::string_view one : split(typed, ',')) choose(one, filters);
   std::sort(filters.begin(), filters.end(), comes_before);
   return filters;
 }

@@ -20,7 +20,7 @@ std::string to_json(const CollectionRecord& record) {
                {"metadata", record.metadata}};
   if (record.source_text) json["source_text"] = *record.source_text;
   if (record.target_text) json["target_text"] = *record.target_text;
-  return detail::json_line(json.dump(-1, ' ', false, Json::error_handler_t::replace));
+  return detail::json_line_of(json);
 }
 
 CollectionRecord record_of_json(std::string_view line) {

@@ -95,7 +95,7 @@ std::string to_json(const DocumentResult& result) {
     Json& beads = json["beads"] = Json::array();
     for (const CollectedBead& bead : result.beads) beads.push_back(json_of(bead));
   }
-  return detail::json_line(json.dump(-1, ' ', false, Json::error_handler_t::replace));
+  return detail::json_line_of(json);
 }
 
 DocumentResult result_of_json(std::string_view line, const Place& where) {

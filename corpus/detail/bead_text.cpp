@@ -1,5 +1,7 @@
 #include "corpus/detail/bead_text.h"
 
+#include <algorithm>
+
 #include "corpus/one_line.h"
 
 namespace muqabala::detail {
@@ -10,6 +12,14 @@ std::string source_line(const CollatedPair& pair, const Bead& bead) {
 
 std::string target_line(const CollatedPair& pair, const Bead& bead) {
   return one_line(pair.target, bead.target.begin_index.value(), bead.target.end_index.value());
+}
+
+std::vector<double> move_probabilities(const SentenceAlignment& alignment) {
+  std::vector<double> probabilities(alignment.moves.size(), 1);
+  for (const Bead& bead : alignment.beads)
+    if (bead.move)
+      probabilities[*bead.move] = std::min(probabilities[*bead.move], bead.probability);
+  return probabilities;
 }
 
 std::string shape_name(const Bead& bead) {

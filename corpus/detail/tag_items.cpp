@@ -4,6 +4,8 @@
 #include <array>
 #include <optional>
 
+#include "segment/text/utf8_text.h"
+
 namespace muqabala::detail {
 namespace {
 
@@ -126,10 +128,7 @@ std::size_t inline_tag_length(std::string_view text) {
 }
 
 std::string shortened_target(std::string_view target) {
-  if (target.size() <= kLongestMarkupTarget) return std::string(target);
-  std::size_t end = kLongestMarkupTarget;
-  while (end > 0 && (static_cast<unsigned char>(target[end]) & 0xC0U) == 0x80U) --end;
-  return std::string(target.substr(0, end));
+  return std::string(front_of(target, kLongestMarkupTarget));
 }
 
 }  // namespace muqabala::detail

@@ -185,6 +185,11 @@ Error wrong_language(std::string path, std::string_view option, std::string_view
                       found, option, given)};
 }
 
+Error not_a_language_tag(std::string_view option, std::string_view given) {
+  return bad_usage(fmt::format(
+      "{} {}: not a language tag (BCP 47); write 'ar', 'en', 'de-CH' or the like", option, given));
+}
+
 Error same_language(std::string source_path, std::string_view target_path,
                     std::string_view language) {
   return {ErrorCode::kSameLanguage, whole(std::move(source_path)),

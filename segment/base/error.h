@@ -97,6 +97,8 @@ Error empty_original(std::string path);
 /// `given` and `found` are BCP 47 tags; `option` is the one that gave the first.
 Error wrong_language(std::string path, std::string_view option, std::string_view given,
                      std::string_view found);
+/// `given` was to be a BCP 47 tag.
+Error not_a_language_tag(std::string_view option, std::string_view given);
 Error same_language(std::string source_path, std::string_view target_path,
                     std::string_view language);
 Error undetected_language(std::string path, std::string_view option);

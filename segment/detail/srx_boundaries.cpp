@@ -24,6 +24,7 @@
 #include "segment/base/byte_range.h"
 #include "segment/base/error.h"
 #include "segment/detail/characters.h"
+#include "segment/text/utf8_text.h"
 
 namespace muqabala::detail {
 namespace {
@@ -39,12 +40,6 @@ constexpr std::int32_t kNoRule = -1;
 icu::UnicodeString utf16(const std::string& text) {
   return icu::UnicodeString::fromUTF8(
       icu::StringPiece(text.data(), static_cast<std::int32_t>(text.size())));
-}
-
-/// The begin of the character in which byte `at` stands.
-std::size_t begin_of_character(std::string_view text, std::size_t at) {
-  while (at > 0 && at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0) == 0x80) --at;
-  return at;
 }
 
 /// A piece of a block in UTF-16, and where its units come from.

@@ -87,15 +87,24 @@ CodePoint code_point_at(std::string_view text, std::size_t at) {
   if (b < 0x80) return {b, 1};
   if (b < 0xE0) return {((b & 0x1F) << 6) | (byte(1) & 0x3F), 2};
   if (b < 0xF0) return {((b & 0x0F) << 12) | ((byte(1) & 0x3F) << 6) | (byte(2) & 0x3F), 3};
-  return {((b & 0x07) << 18) | ((byte(1) & 0x3F) << 12) | ((byte(2) & 0x3F) << 6) |
-              (byte(3) & 0x3F),
-          4};
+  return {
+      ((b & 0x07) << 18) | ((byte(1) & 0x3F) << 12) | ((byte(2) & 0x3F) << 6) | (byte(3) & 0x3F),
+      4};
 }
 
 CodePoint code_point_before(std::string_view text, std::size_t end) {
   std::size_t at = end - 1;
   while (is_continuation(static_cast<unsigned char>(text[at]))) --at;
   return code_point_at(text, at);
+}
+
+std::size_t begin_of_character(std::string_view text, std::size_t at) {
+  while (at > 0 && at < text.size() && is_continuation(static_cast<unsigned char>(text[at]))) --at;
+  return at;
+}
+
+std::string_view front_of(std::string_view text, std::size_t limit) {
+  return text.substr(0, begin_of_character(text, limit));
 }
 
 void append_utf8(std::string& out, char32_t value) {

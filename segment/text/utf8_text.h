@@ -51,6 +51,12 @@ CodePoint code_point_at(std::string_view text, std::size_t at);
 /// The code point that ends just before `end` (`end > 0`, on a boundary of well-formed text).
 CodePoint code_point_before(std::string_view text, std::size_t end);
 
+/// The begin of the character in which byte `at` stands; `at` itself from the end of `text` on.
+std::size_t begin_of_character(std::string_view text, std::size_t at);
+
+/// The front of `text`, at most `limit` bytes, cut between characters.
+std::string_view front_of(std::string_view text, std::size_t limit);
+
 /// Appends `value` in UTF-8.
 void append_utf8(std::string& out, char32_t value);
 

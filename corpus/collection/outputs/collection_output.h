@@ -77,8 +77,12 @@ std::unique_ptr<CollectionOutput> tmx_per_document_output(const std::string& pat
 /// the translation of line n of the other.
 std::unique_ptr<CollectionOutput> moses_output(const std::string& prefix);
 
-/// Bitextor's first five columns, without a header: url1, url2, sent1, sent2, score. The addresses
-/// are the `source_url` and `target_url` of the metadata, or the paths.
+/// The pairs of `result` that outputs hold as Bitextor's segments: a pair a line, tab-separated
+/// `url1, url2, sentence1, sentence2, probability`, the last with four digits. The addresses are
+/// the `source_url` and `target_url` of the metadata, or the paths.
+void write_bitextor_segments(const DocumentResult& result, std::ostream& out);
+
+/// The same of all results, without a header.
 std::unique_ptr<CollectionOutput> bitextor_output(const std::string& path);
 
 /// JSON Lines, a pair a record, with offsets in the files and where it is from.

@@ -28,7 +28,7 @@ void write_pairs(const DocumentResult& result, std::ostream& out) {
                          {"source_offsets", {bead.source.bytes.begin, bead.source.bytes.end}},
                          {"target_offsets", {bead.target.bytes.begin, bead.target.bytes.end}},
                          {"metadata", result.metadata}};
-    out << detail::json_line(record.dump(-1, ' ', false, Json::error_handler_t::replace)) << '\n';
+    out << detail::json_line_of(record) << '\n';
   }
 }
 

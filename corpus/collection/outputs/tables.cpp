@@ -18,15 +18,6 @@ std::string address_of(const DocumentResult& result, const char* key, const std:
   return one_line(found == result.metadata.end() ? path : found->second);
 }
 
-void write_bitextor(const DocumentResult& result, std::ostream& out) {
-  const std::string source = address_of(result, "source_url", result.source_path);
-  const std::string target = address_of(result, "target_url", result.target_path);
-  for (const CollectedBead& bead : result.beads)
-    if (is_kept(bead))
-      fmt::print(out, "{}\t{}\t{}\t{}\t{:.4f}\n", source, target, one_line(bead.source.text),
-                 one_line(bead.target.text), bead.probability);
-}
-
 void write_rejected(const DocumentResult& result, std::ostream& out) {
   for (const CollectedBead& bead : result.beads)
     if (!bead.rejected_by.empty())
@@ -43,8 +34,17 @@ void write_failure(const DocumentResult& result, std::ostream& out) {
 
 }  // namespace
 
+void write_bitextor_segments(const DocumentResult& result, std::ostream& out) {
+  const std::string source = address_of(result, "source_url", result.source_path);
+  const std::string target = address_of(result, "target_url", result.target_path);
+  for (const CollectedBead& bead : result.beads)
+    if (is_kept(bead))
+      fmt::print(out, "{}\t{}\t{}\t{}\t{:.4f}\n", source, target, one_line(bead.source.text),
+                 one_line(bead.target.text), bead.probability);
+}
+
 std::unique_ptr<CollectionOutput> bitextor_output(const std::string& path) {
-  return std::make_unique<FileOutput>(path, write_bitextor);
+  return std::make_unique<FileOutput>(path, write_bitextor_segments);
 }
 
 std::unique_ptr<CollectionOutput> rejected_output(const std::string& path) {

@@ -6,14 +6,13 @@
 #include <system_error>
 #include <utility>
 
+#include "corpus/detail/visible_files.h"
 #include "segment/base/error.h"
 
 namespace muqabala {
 namespace {
 
 namespace fs = std::filesystem;
-
-bool is_hidden(const fs::path& path) { return path.filename().string().starts_with('.'); }
 
 bool by_path(const ListedDocument& a, const ListedDocument& b) { return a.path < b.path; }
 
@@ -25,19 +24,9 @@ std::vector<ListedDocument> list_documents(const std::string& folder) {
   std::error_code fault;
   if (!fs::exists(folder, fault)) throw errors::file_not_found(folder);
   std::vector<ListedDocument> documents;
-  fs::recursive_directory_iterator entries(folder, fault);
-  for (; !fault && entries != fs::recursive_directory_iterator(); entries.increment(fault)) {
-    const fs::directory_entry& entry = *entries;
-    if (is_hidden(entry.path())) {
-      entries.disable_recursion_pending();
-      continue;
-    }
-    std::error_code none;
-    if (!entry.is_regular_file(none)) continue;
-    documents.push_back(
-        {.path = entry.path().string(), .name = entry.path().lexically_relative(folder).string()});
-  }
-  if (fault) throw errors::unreadable(folder, fault.message());
+  detail::for_each_visible_file(folder, [&](const std::string& path) {
+    documents.push_back({.path = path, .name = fs::path(path).lexically_relative(folder).string()});
+  });
   std::sort(documents.begin(), documents.end(), by_path);
   return documents;
 }

@@ -24,13 +24,6 @@ struct Glance {
   std::optional<std::string> fault = {};
 };
 
-/// The front of `text`, at most `limit` bytes, cut between characters.
-std::string_view front_of(std::string_view text, std::size_t limit) {
-  if (text.size() <= limit) return text;
-  while ((static_cast<unsigned char>(text[limit]) & 0xC0) == 0x80) --limit;
-  return text.substr(0, limit);
-}
-
 enum class Side { kSource, kTarget, kMixed };
 
 struct PlacedDocument {
@@ -92,10 +85,7 @@ struct Languages {
 std::string stated(const std::string& language, std::string_view option) {
   if (language.empty()) return {};
   std::string tag = canonical_language_tag(language);
-  if (tag.empty())
-    throw errors::bad_usage(
-        fmt::format("{} {}: not a language tag (BCP 47); write 'ar', 'en', 'de-CH' or the like",
-                    option, language));
+  if (tag.empty()) throw errors::not_a_language_tag(option, language);
   return tag;
 }
 
