@@ -77,22 +77,20 @@ install_python_tool() {
     echo "Without it: the tests that need it will skip."
 }
 
-# fetch_browser_tools: what drives Chromium and judges a page, and the compiler that checks the types
-# of the page's scripts, from npm.
+# fetch_browser_tools: what drives Chromium and judges a page, and what checks the types and the
+# habits of the page's scripts, from npm.
 fetch_browser_tools() {
-  [ -s build/tools/node/done ] && return 0
+  [ -x build/tools/node/node_modules/.bin/eslint ] && return 0
   command -v npm >/dev/null 2>&1 || {
     echo "Without tests of the page: there is no npm."
     return 0
   }
-  echo "Fetching playwright-core, axe-core and typescript from npm into build/tools/node"
+  echo "Fetching playwright-core, axe-core, typescript and eslint from npm into build/tools/node"
   mkdir -p build/tools/node
   npm install --prefix build/tools/node --no-audit --no-fund --no-save --ignore-scripts \
-    playwright-core@1.65.1 axe-core@4.14.1 typescript@7.0.2 >build/tools/node.log 2>&1 || {
+    playwright-core@1.65.1 axe-core@4.14.1 typescript@7.0.2 eslint@10.15.0 >build/tools/node.log 2>&1 || {
     echo "Without them: $(tail -n 1 build/tools/node.log)"
-    return 0
   }
-  echo 1 >build/tools/node/done
 }
 
 # install_external_tools: what stands in other registries.

@@ -474,11 +474,11 @@ test('what was found inside a pair that was changed is marked so, and can be lis
   await page.locator('.finding', { hasText: 'Number differs' }).click();
   await press(page, 'm');
   const stale = page.locator('.finding:has(.badge.stale)');
-  const before = await stale.count();
-  assert.ok(before >= 1);
+  const count = await stale.count();
+  assert.ok(count >= 1);
   assert.ok(await page.locator('.finding', { hasText: 'Number differs' }).locator('.badge.stale').isVisible());
   await page.locator('.findings select').first().selectOption('stale');
-  assert.equal(await page.locator('.finding').count(), before);
+  assert.equal(await page.locator('.finding').count(), count);
   await context.close();
 });
 
@@ -492,9 +492,9 @@ test('both ends of moved text bear the same number and first words, and a line j
   assert.deepEqual(await ends.locator('.move-number').allTextContents(), ['1', '1']);
   const words = await ends.locator('.other-end .snippet').allTextContents();
   assert.deepEqual(words.sort(), [data.source.segments[s0][0], data.target.segments[t0][0]].map((text) => text.slice(0, 240)).sort());
-  await page.waitForFunction((/** @type {string[]} */ ends) => {
+  await page.waitForFunction((/** @type {string[]} */ selectors) => {
     const box = (/** @type {string} */ selector) => document.querySelector(selector)?.getBoundingClientRect();
-    const [line, source, target] = [box('.move-links path'), ...ends.map(box)];
+    const [line, source, target] = [box('.move-links path'), ...selectors.map(box)];
     if (!line || !source || !target) return false;
     const [top, bottom] = [source, target].map((end) => (end.top + end.bottom) / 2).sort((a, b) => a - b);
     const near = (/** @type {number} */ a, /** @type {number} */ b) => Math.abs(a - b) < 60;
