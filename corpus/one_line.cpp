@@ -30,14 +30,19 @@ std::string one_line(std::string_view text) {
 }
 
 std::string one_line(const SegmentedDocument& document, std::size_t begin, std::size_t end) {
-  std::string line;
+  return join_segments(document, begin, end).text;
+}
+
+JoinedSegments join_segments(const SegmentedDocument& document, std::size_t begin,
+                             std::size_t end) {
+  JoinedSegments joined;
   for (std::size_t i = begin; i < end; ++i) {
     const std::string segment = one_line(document.text(i));
-    if (segment.empty()) continue;
-    if (!line.empty()) line += ' ';
-    line += segment;
+    if (!segment.empty() && !joined.text.empty()) joined.text += ' ';
+    if (i > begin) joined.cuts.push_back(joined.text.size());
+    joined.text += segment;
   }
-  return line;
+  return joined;
 }
 
 }  // namespace muqabala

@@ -30,7 +30,7 @@ CollectionOutputs outputs_of(const AssembleOptions& options) {
   if (options.moses) outputs.push_back(moses_output(path("corpus")));
   if (options.bitextor_tsv) outputs.push_back(bitextor_output(path("corpus.tsv")));
   if (options.jsonl) outputs.push_back(jsonl_output(path("corpus.jsonl")));
-  if (options.xces) outputs.push_back(xces_output(path("corpus.xml")));
+  if (options.xces) outputs.push_back(xces_output(options.folder));
   if (options.test_share > 0)
     outputs.push_back(split_output(options.folder, options.test_share, options.seed));
   if (options.sample_pairs > 0)

@@ -35,10 +35,12 @@ CollectedSide side_of(const SegmentedDocument& document, const Range& range) {
   const auto on_disk = [&](std::size_t i) {
     return bytes_on_disk(document.document, document.segments[i].range);
   };
+  JoinedSegments joined = join_segments(document, begin, end);
   return {.first_segment = begin,
           .segments = end - begin,
           .bytes = {.begin = on_disk(begin).begin, .end = on_disk(end - 1).end},
-          .text = one_line(document, begin, end)};
+          .text = std::move(joined.text),
+          .cuts = std::move(joined.cuts)};
 }
 
 std::vector<CollectedBead> beads_of(const CollatedPair& pair) {

@@ -27,7 +27,7 @@ using detail::SqlStatement;
 
 /// `Muqa`, by which the database is known as ours.
 constexpr std::int64_t kApplication = 0x4D757161;
-constexpr std::int64_t kVersion = 1;
+constexpr std::int64_t kVersion = 2;
 
 constexpr const char* kSchema = R"(
   CREATE TABLE document (

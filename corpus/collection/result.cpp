@@ -2,12 +2,14 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <nlohmann/json.hpp>
 #include <numeric>
 #include <utility>
 
 #include "corpus/detail/json_line.h"
 #include "segment/base/error.h"
+#include "segment/text/utf8_text.h"
 
 namespace muqabala {
 namespace {
@@ -28,6 +30,8 @@ Json json_of(const CollectedBead& bead) {
                {"target_text", bead.target.text},
                {"source_offsets", offsets_of(bead.source)},
                {"target_offsets", offsets_of(bead.target)}};
+  if (!bead.source.cuts.empty()) json["source_cuts"] = bead.source.cuts;
+  if (!bead.target.cuts.empty()) json["target_cuts"] = bead.target.cuts;
   if (!bead.rejected_by.empty()) json["rejected_by"] = bead.rejected_by;
   return json;
 }
@@ -40,23 +44,35 @@ Json json_of(const DocumentCounts& counts) {
       {"source_share", counts.source_share},         {"target_share", counts.target_share}};
 }
 
-CollectedSide side_of(Json& bead, const char* numbers_key, const char* text_key,
-                      const char* offsets_key) {
-  const Json& numbers = bead.at(numbers_key);
+bool are_cuts_of(const CollectedSide& side) {
+  const auto is_between_characters = [&](std::size_t cut) {
+    return cut <= side.text.size() && begin_of_character(side.text, cut) == cut;
+  };
+  return side.cuts.size() == side.segments - 1 &&
+         std::is_sorted(side.cuts.begin(), side.cuts.end()) &&
+         std::all_of(side.cuts.begin(), side.cuts.end(), is_between_characters);
+}
+
+/// `prefix`: `source` or `target`.
+CollectedSide side_of(Json& bead, const std::string& prefix, const Place& where) {
+  const Json& numbers = bead.at(prefix);
   CollectedSide side{.segments = numbers.size()};
-  side.text = std::move(bead.at(text_key).get_ref<std::string&>());
+  side.text = std::move(bead.at(prefix + "_text").get_ref<std::string&>());
   if (numbers.empty()) return side;
   side.first_segment = numbers.front().get<std::size_t>();
-  side.bytes = {.begin = bead.at(offsets_key).at(0).get<std::size_t>(),
-                .end = bead.at(offsets_key).at(1).get<std::size_t>()};
+  const Json& offsets = bead.at(prefix + "_offsets");
+  side.bytes = {.begin = offsets.at(0).get<std::size_t>(), .end = offsets.at(1).get<std::size_t>()};
+  side.cuts = bead.value(prefix + "_cuts", side.cuts);
+  if (!are_cuts_of(side))
+    throw errors::malformed_record(where, prefix + "_cuts do not fit the text and its segments");
   return side;
 }
 
-CollectedBead bead_of(Json& json) {
+CollectedBead bead_of(Json& json, const Place& where) {
   return {.kind = json.at("kind").get<std::string>(),
           .probability = json.at("probability").get<double>(),
-          .source = side_of(json, "source", "source_text", "source_offsets"),
-          .target = side_of(json, "target", "target_text", "target_offsets"),
+          .source = side_of(json, "source", where),
+          .target = side_of(json, "target", where),
           .rejected_by = json.value("rejected_by", std::string{})};
 }
 
@@ -78,6 +94,19 @@ std::vector<std::size_t> segment_numbers(const CollectedSide& side) {
   std::vector<std::size_t> numbers(side.segments);
   std::iota(numbers.begin(), numbers.end(), side.first_segment);
   return numbers;
+}
+
+std::vector<std::string_view> segment_texts(const CollectedSide& side) {
+  std::vector<std::string_view> texts;
+  for (std::size_t i = 0; i < side.segments; ++i) {
+    const std::size_t begin = i == 0 ? 0 : side.cuts[i - 1];
+    const bool is_last = i + 1 == side.segments;
+    std::string_view text(side.text);
+    text = text.substr(begin, (is_last ? text.size() : side.cuts[i]) - begin);
+    if (!is_last && text.ends_with(' ')) text.remove_suffix(1);
+    texts.push_back(text);
+  }
+  return texts;
 }
 
 std::string to_json(const DocumentResult& result) {
@@ -117,7 +146,7 @@ DocumentResult result_of_json(std::string_view line, const Place& where) {
       return result;
     }
     result.counts = counts_of(json.at("counts"));
-    for (Json& bead : json.at("beads")) result.beads.push_back(bead_of(bead));
+    for (Json& bead : json.at("beads")) result.beads.push_back(bead_of(bead, where));
     return result;
   } catch (const Json::exception& fault) {
     throw errors::malformed_record(where, fault.what());

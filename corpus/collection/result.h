@@ -18,12 +18,17 @@ struct CollectedSide {
   std::size_t segments = 0;       ///< how many; 0 on that side
   ByteRange bytes = {};           ///< in the file (inflated), from the first to the last
   std::string text = {};          ///< joined by a space, on one line
+  std::vector<std::size_t> cuts =
+      {};  ///< bytes of `text` at which each segment but the first begins
 
   bool operator==(const CollectedSide&) const = default;
 };
 
 /// The numbers of the segments of `side`, one by one.
 std::vector<std::size_t> segment_numbers(const CollectedSide& side);
+
+/// The texts of the segments of `side`, one by one; views into it.
+std::vector<std::string_view> segment_texts(const CollectedSide& side);
 
 /// A bead as collections keep it. What was moved is one bead of both sides in place of two null
 /// beads; so every segment of both documents stands in exactly one bead.

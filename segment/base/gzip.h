@@ -11,4 +11,7 @@ namespace muqabala {
 /// cut off, and `errors::too_large` beyond `limit_bytes`.
 std::string gunzip(std::string_view bytes, const std::string& path, std::size_t limit_bytes);
 
+/// `bytes` compressed, with no name and no time in them: the same bytes give the same.
+std::string gzip(std::string_view bytes);
+
 }  // namespace muqabala

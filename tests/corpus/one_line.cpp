@@ -22,4 +22,6 @@ TEST_CASE("segments are joined by a space, empty ones leave none", "[write]") {
   CHECK(one_line(document, 0, 3) == "One two. Three.");
   CHECK(one_line(document, 1, 2).empty());
   CHECK(one_line(document, 3, 3).empty());
+  CHECK(join_segments(document, 0, 3).cuts == std::vector<std::size_t>{8, 9});
+  CHECK(join_segments(document, 2, 3).cuts.empty());
 }

@@ -88,8 +88,9 @@ std::unique_ptr<CollectionOutput> bitextor_output(const std::string& path);
 /// JSON Lines, a pair a record, with offsets in the files and where it is from.
 std::unique_ptr<CollectionOutput> jsonl_output(const std::string& path);
 
-/// XCES cesAlign as the OPUS tools read it: a `linkGrp` a document, sentences numbered from 1.
-std::unique_ptr<CollectionOutput> xces_output(const std::string& path);
+/// XCES cesAlign as the OPUS tools read it, `FOLDER/corpus.xml`: a `linkGrp` a document, sentences
+/// numbered from 1; and the sentences, a file a side in `FOLDER/LANGUAGE/`.
+std::unique_ptr<CollectionOutput> xces_output(const std::string& folder);
 
 /// Moses pairs in two halves, `FOLDER/train...` and `FOLDER/test...`, with `FOLDER/split.tsv` that
 /// tells the half of each document. `test_share` in (0,1).

@@ -6,13 +6,10 @@ usage: corpus_opustools.py MUQABALA EXAMPLE_FOLDER WORK_FOLDER PYTHON
 """
 import json
 import os
-import re
 import shutil
 import subprocess
 import sys
-import zipfile
 from pathlib import Path
-from xml.sax.saxutils import escape
 
 muqabala, example, work, python = sys.argv[1:]
 if os.path.exists(python) and not os.environ.get('MUQABALA_AGAIN'):
@@ -37,23 +34,12 @@ def run(*arguments):
     return subprocess.run([muqabala, *arguments], check=True, capture_output=True).stdout.decode()
 
 
-run('corpus', 'stream', '--no-system-dictionaries', '--clauses', 'off', 'records.jsonl', '-o',
-    'results.jsonl')
+run('corpus', 'stream', '--no-system-dictionaries', 'records.jsonl', '-o', 'results.jsonl')
 run('corpus', 'merge', 'results.jsonl', '-o', 'out', '--to', 'xces,moses', '--keep-duplicates')
 
-# The sentences that docs/formats.md speaks of: a file a document, numbered from 1.
-alignment = Path('out/corpus.xml').read_text('utf-8')
-for language, path in (('ar', original), ('en', translation)):
-    lines = run('segment', '--clauses', 'off', str(path)).split('\n')
-    sentences = ''.join(f'<s id="{number}">{escape(line)}</s>\n'
-                        for number, line in enumerate(filter(None, lines), 1))
-    with zipfile.ZipFile(f'{language}.zip', 'w') as corpus:
-        for name in re.findall(rf'"({language}/[^"]*)[.]gz"', alignment):
-            corpus.writestr(f'Sample/raw/{name}', f'<?xml version="1.0"?>\n<text>{sentences}</text>')
-
 OpusRead(directory='Sample', source='ar', target='en', alignment_file='out/corpus.xml',
-         preprocess='raw', source_zip='ar.zip', target_zip='en.zip', write=['read.ar', 'read.en'],
-         write_mode='moses', leave_non_alignments_out=True, suppress_prompts=True).printPairs()
+         preprocess='raw', download_dir='out', write=['read.ar', 'read.en'], write_mode='moses',
+         leave_non_alignments_out=True, suppress_prompts=True).printPairs()
 
 
 def pairs(stem):

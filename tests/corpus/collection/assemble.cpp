@@ -11,6 +11,7 @@
 
 #include "corpus/collection/outputs/collection_output.h"
 #include "segment/base/error.h"
+#include "segment/base/gzip.h"
 #include "segment/text/folding.h"
 #include "tests/corpus/collection/results.h"
 #include "tests/support/catch.h"
@@ -82,6 +83,8 @@ std::vector<DocumentResult> small_collection() {
   first.metadata = {{"license", "CC \"BY\""}, {"source_url", "https://example.org/1"}};
   first.beads[3].rejected_by = "length-ratio";
   first.beads[0].source.segments = 2;
+  first.beads[0].source.cuts = {std::string("كتاب ").size()};
+  for (const std::size_t i : {1U, 3U}) ++first.beads[i].source.first_segment;
   DocumentResult failed = result_of(1, "ba", {});
   failed.failure = {.code = "wrong-language", .message = "ba.txt: is in\tFrench"};
   DocumentResult last =
@@ -134,7 +137,7 @@ TEST_CASE("each output holds the pairs that are kept", "[assemble]") {
             "ta.source.txt\tta.target.txt\tمدينة\tA city\t0.9000"});
   CHECK(lines_of(folder / "rejected.tsv") ==
         std::vector<std::string>{"filter\tid\tprobability\tsource\ttarget",
-                                 "length-ratio\talif/1:2:2\t0.9000\tغريب\tx",
+                                 "length-ratio\talif/1:3:2\t0.9000\tغريب\tx",
                                  "duplicate\tta:0:0\t0.9000\tكتاب <قديم>\tAn old & rare book"});
   CHECK(lines_of(folder / "failures.tsv") ==
         std::vector<std::string>{"document\tcode\tmessage\tsource\ttarget",
@@ -157,10 +160,32 @@ TEST_CASE("XCES numbers sentences from 1 and holds what has no counterpart", "[a
   const std::string xces = content_of(folder / "corpus.xml");
   CHECK_THAT(xces, ContainsText("<linkGrp targType=\"s\" fromDoc=\"ar/alif_1~"));
   CHECK_THAT(xces, ContainsText("<link xtargets=\"1 2;1\" id=\"SL1\" certainty=\"0.9000\" />"));
-  CHECK_THAT(xces, ContainsText("<link xtargets=\"2;\" id=\"SL2\""));
+  CHECK_THAT(xces, ContainsText("<link xtargets=\"3;\" id=\"SL2\""));
   CHECK_THAT(xces, ContainsText("<link xtargets=\";2\" id=\"SL3\""));
   CHECK_THAT(xces, ContainsText("fromDoc=\"ar/ta.xml.gz\" toDoc=\"en/ta.xml.gz\""));
-  CHECK(xces.find("xtargets=\"3;3\"") == std::string::npos);  // rejected
+  CHECK(xces.find("xtargets=\"4;3\"") == std::string::npos);  // rejected
+}
+
+TEST_CASE("XCES has the sentences of both sides beside it, rejected ones too", "[assemble]") {
+  const muqabala::testing::TemporaryFolder folder;
+  std::vector<DocumentResult> results = small_collection();
+  results.push_back(result_of(3, "same", {{"One", "First"}}, "en", "en"));
+  assemble(give(results), everything(folder.path()));
+  const auto sentences = [&](const std::string& file) {
+    return gunzip(content_of(folder / file), file, 1000);
+  };
+  const std::string head = "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<text>\n";
+  CHECK(sentences("ar/ta.xml.gz") == head +
+                                         "<s id=\"1\">كتاب &lt;قديم&gt;</s>\n"
+                                         "<s id=\"2\">مدينة</s>\n</text>\n");
+  const std::string first = file_name_of("alif/1") + ".xml.gz";
+  CHECK_THAT(sentences("ar/" + first),
+             ContainsText("<s id=\"1\">كتاب</s>\n<s id=\"2\">&lt;قديم&gt;</s>"));
+  CHECK_THAT(sentences("en/" + first), ContainsText("<s id=\"3\">x</s>"));
+  CHECK_THAT(sentences("en/same~source.xml.gz"), ContainsText("One"));
+  CHECK_THAT(sentences("en/same~target.xml.gz"), ContainsText("First"));
+  CHECK_THAT(content_of(folder / "corpus.xml"),
+             ContainsText("fromDoc=\"en/same~source.xml.gz\" toDoc=\"en/same~target.xml.gz\""));
 }
 
 TEST_CASE("each document that gave a pair has a TMX of its own", "[assemble]") {

@@ -131,7 +131,7 @@ TEST_CASE("what is no ledger is refused with the way out", "[ledger]") {
   }
   SECTION("a newer version") {
     { const Ledger made(path); }
-    muqabala::detail::SqlDatabase(path).run("PRAGMA user_version=2");
+    muqabala::detail::SqlDatabase(path).run("PRAGMA user_version=99");
     CHECK(refusal(path).message().find("version 2") != std::string::npos);
   }
   SECTION("a damaged one") {

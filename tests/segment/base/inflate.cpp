@@ -1,13 +1,14 @@
 #include "segment/base/inflate.h"
 
-#include <zlib.h>
 #include <zstd.h>
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "segment/base/byte_stream.h"
 #include "segment/base/error.h"
+#include "segment/base/gzip.h"
 #include "tests/support/catch.h"
 #include "tests/support/run_program.h"
 
@@ -17,24 +18,8 @@ namespace {
 
 constexpr std::size_t kNoLimit = std::size_t{1} << 40;
 
-std::string gzip(const std::string& bytes) {
-  constexpr int kGzip = 15 + 16;
-  z_stream stream{};
-  REQUIRE(::deflateInit2(&stream, 9, Z_DEFLATED, kGzip, 8, Z_DEFAULT_STRATEGY) == Z_OK);
-  std::string in = bytes;
-  std::string out(::deflateBound(&stream, in.size()) + 64, '\0');
-  stream.next_in = reinterpret_cast<Bytef*>(in.data());
-  stream.avail_in = static_cast<uInt>(in.size());
-  stream.next_out = reinterpret_cast<Bytef*>(out.data());
-  stream.avail_out = static_cast<uInt>(out.size());
-  REQUIRE(::deflate(&stream, Z_FINISH) == Z_STREAM_END);
-  out.resize(stream.total_out);
-  ::deflateEnd(&stream);
-  return out;
-}
-
 /// With a checksum, as the program `zstd` writes.
-std::string zstandard(const std::string& bytes) {
+std::string zstandard(std::string_view bytes) {
   ZSTD_CCtx* context = ::ZSTD_createCCtx();
   ::ZSTD_CCtx_setParameter(context, ZSTD_c_checksumFlag, 1);
   std::string out(::ZSTD_compressBound(bytes.size()), '\0');
@@ -46,7 +31,7 @@ std::string zstandard(const std::string& bytes) {
   return out;
 }
 
-using Pack = std::string (*)(const std::string&);
+using Pack = std::string (*)(std::string_view);
 const std::vector<Pack> kPacks = {gzip, zstandard};
 
 std::string read_stream(const std::string& content, std::size_t step) {
