@@ -9,6 +9,7 @@
 #include "align/aligner.h"
 
 #include <algorithm>
+#include <span>
 #include <unordered_map>
 #include <utility>
 
@@ -19,6 +20,7 @@
 #include "align/embedding_cost.h"
 #include "align/furniture/one_sided_furniture.h"
 #include "align/lexicon/link_words.h"
+#include "align/lexicon/recurring_lines.h"
 #include "align/model1.h"
 #include "align/moved.h"
 #include "align/self_training.h"
@@ -146,6 +148,18 @@ void expect_alone(TextSide& from, TextSide& to, const OneSidedFurniture& furnitu
   mark(to, furniture.target);
 }
 
+/// Lines that recur in the collection have been seen: what is known of them outweighs a guess by
+/// their words.
+void expect_alone(TextSide& side, const SegmentedDocument& document,
+                  std::span<const RecurringLine> lines) {
+  if (lines.empty()) return;
+  side.alone_nats.resize(side.size(), 0);
+  for (std::size_t i = 0; i < side.size(); ++i)
+    if (may_recur(i, side.size()))
+      side.alone_nats[i] =
+          std::max(side.alone_nats[i], alone_nats(lines, line_key(document.text(i))));
+}
+
 Bead to_bead(const PathStep& step, const TextBeadCosts& costs, const EmbeddedBeadCosts& all) {
   const SourceIndex s(step.begin.source);
   const TargetIndex t(step.begin.target);
@@ -202,6 +216,8 @@ SentenceAlignment align(const SegmentedDocument& source, const SegmentedDocument
   TextSide from = index_words(source);
   TextSide to = index_words(target);
   expect_alone(from, to, one_sided_furniture(source, target));
+  expect_alone(from, source, lexicon.source_lines());
+  expect_alone(to, target, lexicon.target_lines());
   const PriorLinks prior = link_words(from, to, lexicon);
   TranslationTable table = prior_table(from, to, prior);
 

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "align/bead.h"
+#include "align/lexicon/recurring_lines.h"
 #include "segment/base/mapped_file.h"
 #include "segment/stemmer.h"
 
@@ -104,6 +105,11 @@ class Lexicon {
   EntryText text_of(const LexiconEntry& entry) const&;
 
   const std::vector<LexiconSource>& sources() const& { return sources_; }
+
+  /// Lines of either side that recur in the collection that was learned from, sorted by their keys.
+  std::span<const RecurringLine> source_lines() const& { return source_lines_; }
+  std::span<const RecurringLine> target_lines() const& { return target_lines_; }
+
   /// All of it, as `to_bytes` gives it back.
   std::string_view image() const& { return image_; }
   /// What `to_bytes` was told the lexicon was made of; 0 = nothing.
@@ -144,6 +150,8 @@ class Lexicon {
   StringTable source_texts_;
   StringTable target_texts_;
   std::vector<LexiconSource> sources_;
+  std::span<const RecurringLine> source_lines_;
+  std::span<const RecurringLine> target_lines_;
 };
 
 /// The bytes of a compiled lexicon, which `Lexicon::open` takes; `fingerprint` tells, in words of
@@ -182,6 +190,9 @@ class LexiconBuilder {
   /// `kMaxEntryWords` on a side, or of none, are passed over.
   void add(std::string_view source, std::string_view target, float weight, LinkOrigin origin);
 
+  /// Adds lines that recur. Of one that is added again, the greater `alone_nats` counts.
+  void add_lines(std::span<const RecurringLine> source, std::span<const RecurringLine> target);
+
   /// The lexicon; words that stand in very many multi-word renderings ("to", "of") are dropped from
   /// them.
   Lexicon build() &&;
@@ -201,6 +212,8 @@ class LexiconBuilder {
   std::vector<std::uint32_t> text_ids_;  ///< of each entry: source text, target text
   std::vector<LexiconSource> sources_;
   std::vector<std::uint32_t> general_;  ///< ids of general dictionaries
+  std::vector<RecurringLine> source_lines_;
+  std::vector<RecurringLine> target_lines_;
 };
 
 }  // namespace muqabala

@@ -25,6 +25,15 @@ constexpr std::size_t kUsualWords = 150'000;
 /// within chance and above those of 1, the omissions and additions of books most of all.
 constexpr float kUnconfirmed = 0.3F;
 
+/// Leaves every line once, with its greatest `alone_nats`, sorted by their keys.
+void settle(std::vector<RecurringLine>& lines) {
+  std::sort(lines.begin(), lines.end(), [](const RecurringLine& a, const RecurringLine& b) {
+    return a.key != b.key ? a.key < b.key : a.alone_nats > b.alone_nats;
+  });
+  const auto is_same = [](const auto& a, const auto& b) { return a.key == b.key; };
+  lines.erase(std::unique(lines.begin(), lines.end(), is_same), lines.end());
+}
+
 std::uint64_t pair_of(const LexiconEntry& entry) {
   return std::uint64_t{entry.source[0]} << 32 | entry.target[0];
 }
@@ -131,6 +140,14 @@ void LexiconBuilder::add(const Lexicon& other) {
     add(is_turned ? text.target : text.source, is_turned ? text.source : text.target, entry.weight,
         entry.origin, before + entry.source_id);
   }
+  add_lines(is_turned ? other.target_lines() : other.source_lines(),
+            is_turned ? other.source_lines() : other.target_lines());
+}
+
+void LexiconBuilder::add_lines(std::span<const RecurringLine> source,
+                               std::span<const RecurringLine> target) {
+  source_lines_.insert(source_lines_.end(), source.begin(), source.end());
+  target_lines_.insert(target_lines_.end(), target.begin(), target.end());
 }
 
 void LexiconBuilder::add(std::string_view source, std::string_view target, float weight,
@@ -194,6 +211,8 @@ Lexicon LexiconBuilder::build() && {
     source_->drop_frequent(entry.source, entry.source_words, limit);
     target_->drop_frequent(entry.target, entry.target_words, limit);
   }
+  settle(source_lines_);
+  settle(target_lines_);
   return Lexicon::from_bytes(LexiconImage::write({.languages = {source_language_, target_language_},
                                                   .source_keys = source_->key_ids.all(),
                                                   .target_keys = target_->key_ids.all(),
@@ -201,7 +220,9 @@ Lexicon LexiconBuilder::build() && {
                                                   .text_ids = text_ids_,
                                                   .source_texts = source_->texts.all(),
                                                   .target_texts = target_->texts.all(),
-                                                  .sources = sources_}),
+                                                  .sources = sources_,
+                                                  .source_lines = source_lines_,
+                                                  .target_lines = target_lines_}),
                              "");
 }
 

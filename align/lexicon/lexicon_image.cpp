@@ -27,7 +27,7 @@ namespace {
 
 /// No text begins with the first byte, and the line ends tell a transfer in text mode.
 constexpr std::string_view kMagic = "\x89MQLEX\r\n";
-constexpr std::uint32_t kVersion = 1;
+constexpr std::uint32_t kVersion = 2;
 constexpr std::uint32_t kByteOrder = 0x01020304;
 constexpr std::size_t kAlignment = 8;
 constexpr std::size_t kLimitBytes = std::size_t{4} << 30;
@@ -51,6 +51,8 @@ enum SectionName : std::size_t {
   kSourceNameBegins,
   kSourceNameBytes,
   kSourceHeadwords,
+  kSourceLines,
+  kTargetLines,
   kSectionCount,
 };
 
@@ -71,10 +73,11 @@ struct Header {
 constexpr std::size_t kCheckedFrom = offsetof(Header, fingerprint);
 static_assert(sizeof(Header) % kAlignment == 0);
 static_assert(sizeof(LexiconEntry) == 44, "an entry that has a hole gives files that differ");
+static_assert(sizeof(RecurringLine) == 16, "a line that has a hole gives files that differ");
 static_assert(std::numeric_limits<float>::is_iec559);
 
 template <class Number>
-std::string_view as_bytes(const std::vector<Number>& numbers) {
+std::string_view as_bytes(std::span<const Number> numbers) {
   return {reinterpret_cast<const char*>(numbers.data()), numbers.size() * sizeof(Number)};
 }
 
@@ -93,6 +96,11 @@ class Writer {
 
   template <class Number>
   void numbers(SectionName name, const std::vector<Number>& values) {
+    elements<Number>(name, values);
+  }
+
+  template <class Element>
+  void elements(SectionName name, std::span<const Element> values) {
     section(name, as_bytes(values), values.size());
   }
 
@@ -198,6 +206,18 @@ bool is_entry(const LexiconEntry& entry, std::size_t source_keys, std::size_t ta
          (entry.weight >= 0) & (entry.weight <= std::numeric_limits<float>::max());
 }
 
+/// True for what look-ups may be made in.
+bool are_lines(std::span<const RecurringLine> lines) {
+  const auto is_line = [](const RecurringLine& line) {
+    return line.alone_nats > 0 && line.alone_nats <= std::numeric_limits<float>::max();
+  };
+  const auto follows = [](const RecurringLine& a, const RecurringLine& b) {
+    return a.key >= b.key;
+  };
+  return std::all_of(lines.begin(), lines.end(), is_line) &&
+         std::adjacent_find(lines.begin(), lines.end(), follows) == lines.end();
+}
+
 }  // namespace
 
 std::optional<KeyId> Lexicon::KeyTable::find(std::string_view key) const {
@@ -241,6 +261,8 @@ std::string LexiconImage::write(const LexiconTables& tables) {
   }
   writer.strings(kSourceNameBegins, kSourceNameBytes, names);
   writer.numbers(kSourceHeadwords, headwords);
+  writer.elements(kSourceLines, tables.source_lines);
+  writer.elements(kTargetLines, tables.target_lines);
   return std::move(writer).finish();
 }
 
@@ -289,10 +311,13 @@ Lexicon LexiconImage::check(std::shared_ptr<const void> owner, std::string_view 
   const auto text_ids = reader.elements<std::uint32_t>(kTextIds);
   const Lexicon::StringTable names = strings(kSourceNameBegins, kSourceNameBytes);
   const auto headwords = reader.elements<std::uint64_t>(kSourceHeadwords);
+  lexicon.source_lines_ = reader.elements<RecurringLine>(kSourceLines);
+  lexicon.target_lines_ = reader.elements<RecurringLine>(kTargetLines);
   if (reader.has_fault() || lexicon.languages_.size() != 2 ||
       lexicon.first_.size() != lexicon.source_keys_.strings.size() + 1 ||
       !are_bounds(lexicon.first_, lexicon.entries_.size()) ||
-      text_ids.size() != 2 * lexicon.entries_.size() || headwords.size() != names.size())
+      text_ids.size() != 2 * lexicon.entries_.size() || headwords.size() != names.size() ||
+      !are_lines(lexicon.source_lines_) || !are_lines(lexicon.target_lines_))
     throw damaged();
   for (std::size_t i = 0; i < lexicon.entries_.size(); ++i)
     if (!is_entry(lexicon.entries_[i], lexicon.source_keys_.strings.size(),

@@ -9,6 +9,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <cmath>
 #include <iterator>
@@ -29,10 +30,18 @@
 namespace muqabala {
 namespace {
 
-constexpr std::string_view kHeadline = "#muqabala-link-counts 1\t";
+constexpr std::string_view kName = "#muqabala-link-counts ";
+/// Version 1 held no lines.
+constexpr std::string_view kVersion = "2";
+constexpr std::array<std::string_view, 2> kReadVersions = {"1", kVersion};
+/// What the counts of a line begin with, by its side. No word holds this sign.
+constexpr std::string_view kSourceLine = "#source";
+constexpr std::string_view kTargetLine = "#target";
 constexpr double kUnit = 1 << 20;
 /// Sums stay far from the end of 64 bits, whatever is added.
 constexpr std::int64_t kGreatest = std::numeric_limits<std::int64_t>::max() / 4;
+/// So do sums of counts of lines, of which a file can hold no 2^31.
+constexpr std::int64_t kMostDocuments = std::int64_t{1} << 32;
 /// Links below this expectation in a document are chance.
 constexpr double kLeastCount = 0.05;
 /// An entry was seen about twice, both directions together. With half of it, what held-out hadith
@@ -114,10 +123,36 @@ bool read_count(std::string_view digits, std::int64_t& count) {
   return true;
 }
 
+/// False for what `write` does not write.
+bool add_line(const std::vector<std::string_view>& fields, LineCounts& lines) {
+  if (fields.size() != 4) return false;
+  const auto key = parse_number<std::uint64_t>(fields[1]);
+  LineCounts::Count count;
+  if (!key || !read_count(fields[2], count.documents) || !read_count(fields[3], count.paired) ||
+      count.documents > kMostDocuments || count.paired > count.documents)
+    return false;
+  lines.add(*key, count);
+  return true;
+}
+
+void write(const LineCounts& lines, std::string_view side, std::string& text) {
+  for (const auto& [key, count] : lines.all())
+    fmt::format_to(std::back_inserter(text), "{}\t{}\t{}\t{}\n", side, key, count.documents,
+                   count.paired);
+}
+
 }  // namespace
 
 void LinkCounts::add(const SegmentedDocument& source, const SegmentedDocument& target,
                      const SentenceAlignment& alignment, const Lexicon& lexicon) {
+  add_words(source, target, alignment, lexicon);
+  const SeenLines lines = seen_lines(source, target, alignment);
+  source_lines_.add(lines.source);
+  target_lines_.add(lines.target);
+}
+
+void LinkCounts::add_words(const SegmentedDocument& source, const SegmentedDocument& target,
+                           const SentenceAlignment& alignment, const Lexicon& lexicon) {
   const TextSide from = index_words(source);
   const TextSide to = index_words(target);
   std::vector<SegmentPair> pairs;
@@ -165,12 +200,20 @@ void LinkCounts::add_text(std::string_view text, const std::string& path) {
     text.remove_prefix(end + 1);
     const std::vector<std::string_view> fields = split(line, '\t');
     if (line_number == 1) {
-      if (!line.starts_with(kHeadline) || fields.size() != 3)
+      if (!line.starts_with(kName) || fields.size() != 3)
         throw fault("is not what 'muqabala lexicon learn' writes");
+      if (std::find(kReadVersions.begin(), kReadVersions.end(), fields[0].substr(kName.size())) ==
+          kReadVersions.end())
+        throw fault("was learned by another version of muqabala; learn it again");
       if (!same_language(fields[1], source_language_) ||
           !same_language(fields[2], target_language_))
         throw fault(fmt::format("it was learned for '{}' and '{}', not for '{}' and '{}'",
                                 fields[1], fields[2], source_language_, target_language_));
+      continue;
+    }
+    if (fields[0] == kSourceLine || fields[0] == kTargetLine) {
+      if (!add_line(fields, fields[0] == kSourceLine ? source_lines_ : target_lines_))
+        throw fault("expected 'side<TAB>line<TAB>documents<TAB>paired'");
       continue;
     }
     Count count;
@@ -188,10 +231,13 @@ void LinkCounts::add_text(std::string_view text, const std::string& path) {
 }
 
 std::string LinkCounts::to_text() const {
-  std::string text = fmt::format("{}{}\t{}\n", kHeadline, source_language_, target_language_);
+  std::string text =
+      fmt::format("{}{}\t{}\t{}\n", kName, kVersion, source_language_, target_language_);
   for (const auto& [words, count] : counts_)
     fmt::format_to(std::back_inserter(text), "{}\t{}\t{}\t{}\n", words.source, words.target,
                    count.target_given_source, count.source_given_target);
+  write(source_lines_, kSourceLine, text);
+  write(target_lines_, kTargetLine, text);
   return text;
 }
 
@@ -217,10 +263,11 @@ std::size_t LinkCounts::add_to(LexiconBuilder& builder) const {
     builder.add(words.source, words.target, weight, LinkOrigin::kLearned);
     ++entries;
   }
+  builder.add_lines(source_lines_.recurring(), target_lines_.recurring());
   return entries;
 }
 
-bool is_link_counts(std::string_view bytes) { return bytes.starts_with(kHeadline); }
+bool is_link_counts(std::string_view bytes) { return bytes.starts_with(kName); }
 
 std::optional<LinkLanguages> languages_of_link_counts(std::string_view bytes) {
   const std::vector<std::string_view> fields = split(bytes.substr(0, bytes.find('\n')), '\t');

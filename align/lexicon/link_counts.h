@@ -10,11 +10,13 @@
 
 #include "align/alignment.h"
 #include "align/lexicon/lexicon.h"
+#include "align/lexicon/line_counts.h"
 #include "segment/segmented_document.h"
 
 namespace muqabala {
 
-/// How often words of two languages are expected to translate each other in aligned documents.
+/// What aligned documents of two languages teach: how often words are expected to translate each
+/// other, and which lines come again from document to document.
 ///
 /// Counts are whole numbers of 2^-20, so that adding is exact: in whatever order and however
 /// divided documents are counted, the sum is the same to the last bit.
@@ -32,14 +34,21 @@ class LinkCounts {
   /// with the line that is wrong, and where they are of other languages.
   void add_text(std::string_view text, const std::string& path);
 
-  /// A headline with the languages, then a line a pair, sorted by their bytes:
-  /// `source<TAB>target<TAB>target given source<TAB>source given target`.
+  /// A headline with the languages; a line a pair of words, sorted by their bytes:
+  /// `source<TAB>target<TAB>target given source<TAB>source given target`; then, of either side,
+  /// what `LineCounts` hold: `#source<TAB>key of the line<TAB>documents<TAB>paired`, and `#target`.
   std::string to_text() const;
 
+  /// Pairs of words.
   std::size_t size() const { return counts_.size(); }
+  /// Lines of both sides that recur and are likelier than others to have no counterpart.
+  std::size_t count_recurring() const {
+    return source_lines_.recurring().size() + target_lines_.recurring().size();
+  }
 
   /// Adds the pairs that are frequent and likely enough to be entries of a lexicon, weighted by
-  /// the mean of `p(target|source)` and `p(source|target)`. Returns their number.
+  /// the mean of `p(target|source)` and `p(source|target)`, and the lines that recur. Returns the
+  /// number of the pairs.
   std::size_t add_to(LexiconBuilder& builder) const;
 
  private:
@@ -53,9 +62,14 @@ class LinkCounts {
     std::int64_t source_given_target = 0;
   };
 
+  void add_words(const SegmentedDocument& source, const SegmentedDocument& target,
+                 const SentenceAlignment& alignment, const Lexicon& lexicon);
+
   std::string source_language_;
   std::string target_language_;
   std::map<Words, Count> counts_;
+  LineCounts source_lines_;
+  LineCounts target_lines_;
 };
 
 /// True if `bytes` begin like what `LinkCounts::to_text` gives.

@@ -51,8 +51,9 @@ void tell_outcome(const BuildOptions& options, const BuildOutcome& outcome,
                   const Messages& messages) {
   const std::string& folder = options.assemble.folder;
   if (outcome.has_learned)
-    messages.detail(
-        fmt::format("a lexicon was learned from {}", counted(outcome.learned_from, "document")));
+    messages.detail(fmt::format("a lexicon was learned from {}; {} without counterpart",
+                                counted(outcome.learned_from, "document"),
+                                counted(outcome.recurring_lines, "recurring line")));
   std::string text = counted(outcome.documents, "document");
   if (outcome.fresh > 0) text += fmt::format(", {} of them unchanged", outcome.fresh);
   text += fmt::format(": {} pairs of segments, {} kept, in {}\n", outcome.statistics.pairs,

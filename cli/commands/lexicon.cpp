@@ -142,7 +142,8 @@ LinkCounts learn_from_collection(const LexiconJob& job, const Messages& messages
 
 void write_counts(const LinkCounts& counts, const LexiconJob& job, const Messages& messages) {
   write_output(job.output, [&](std::ostream& out) { out << counts.to_text(); });
-  messages.detail(fmt::format("{} pairs of words", counts.size()));
+  messages.detail(fmt::format("{} pairs of words, {} recurring lines without counterpart",
+                              counts.size(), counts.count_recurring()));
 }
 
 }  // namespace

@@ -80,8 +80,9 @@ Command lexicon_learn_command() {
       .summary = "Learn which words translate each other from documents",
       .description =
           "Aligns every original with the translation named behind it, takes translation memories "
-          "(.tmx) as they are, and writes how often words are expected to translate each other. "
-          "Given to --lexicon, the file is a lexicon. Every pair "
+          "(.tmx) as they are, and writes how often words are expected to translate each other, "
+          "and which lines come again from document to document without a counterpart, as what a "
+          "newspaper prints on every page. Given to --lexicon, the file is a lexicon. Every pair "
           "of documents is counted on its own and in whole numbers, so that the parts of a "
           "collection can be counted apart and merged: the sum is the same to the last byte.",
       .positionals = {{.name = "DOCUMENT",

@@ -194,6 +194,8 @@ class Build {
     remove_other_learned(names, folder_);  // not before the ledger does without them
     outcome_.has_learned = true;
     outcome_.learned_from = learned.documents;
+    for (const LearnedCounts& lexicon : learned.lexicons)
+      outcome_.recurring_lines += lexicon.counts.count_recurring();
     return find_learned(names, folder_);
   }
 

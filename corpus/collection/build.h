@@ -50,9 +50,10 @@ struct BuildOutcome {
   std::size_t documents = 0;
   std::size_t fresh = 0;  ///< were in the ledger and had not changed
   std::size_t failed = 0;
-  std::size_t dropped = 0;       ///< were in the ledger and are not in the manifest any more
-  bool has_learned = false;      ///< in this run
-  std::size_t learned_from = 0;  ///< documents, in this run
+  std::size_t dropped = 0;          ///< were in the ledger and are not in the manifest any more
+  bool has_learned = false;         ///< in this run
+  std::size_t learned_from = 0;     ///< documents, in this run
+  std::size_t recurring_lines = 0;  ///< of those documents, likely to have no counterpart
   CollectionStatistics statistics = {};
 };
 

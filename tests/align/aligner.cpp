@@ -101,6 +101,30 @@ TEST_CASE("a faithful translation is paired one to one", "[align]") {
   CHECK(shape_of(align_lines(kGerman, kEnglish)) == "0>0 1>1 2>2 3>3 4>4 5>5 6>6 7>7 ");
 }
 
+TEST_CASE("lines that are known to recur without counterpart stand alone", "[align][recurring]") {
+  std::vector<std::string> german = kGerman;
+  std::vector<std::string> english = kEnglish;
+  german.insert(german.begin() + 4, "Gezeiten");
+  english.insert(english.begin() + 4, "Guest columns today");
+  CHECK(shape_of(align_lines(german, english)) == "0>0 1>1 2>2 3>3 4>4 5>5 6>6 7>7 8>8 ");
+
+  const auto with = [&](const std::string& recurring, const std::string& also) {
+    const std::vector<RecurringLine> source = {{.key = line_key(recurring), .alone_nats = 5}};
+    const std::vector<RecurringLine> target = {{.key = line_key(also), .alone_nats = 5}};
+    LexiconBuilder builder("de", "en");
+    builder.add(small_lexicon());
+    builder.add_lines(source, target);
+    return shape_of(align(document_of(german, "de"), document_of(english, "en"),
+                          std::move(builder).build(), {}));
+  };
+  const std::string apart = with(german[4], english[4]);
+  CHECK((apart == "0>0 1>1 2>2 3>3 4> >4 5>5 6>6 7>7 8>8 " ||
+         apart == "0>0 1>1 2>2 3>3 >4 4> 5>5 6>6 7>7 8>8 "));
+  // Words that speak for a pair speak louder.
+  CHECK(with(german[3], english[3]) == "0>0 1>1 2>2 3>3 4>4 5>5 6>6 7>7 8>8 ");
+  CHECK(with("Impressum", "Imprint") == "0>0 1>1 2>2 3>3 4>4 5>5 6>6 7>7 8>8 ");
+}
+
 TEST_CASE("a sentence that the translation drops stands alone", "[align]") {
   CHECK(shape_of(align_lines(kGerman, without(kEnglish, 4))) == "0>0 1>1 2>2 3>3 4> 5>4 6>5 7>6 ");
 }

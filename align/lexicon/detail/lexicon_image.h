@@ -21,6 +21,8 @@ struct LexiconTables {
   std::vector<std::string_view> source_texts;
   std::vector<std::string_view> target_texts;
   std::span<const LexiconSource> sources;
+  std::span<const RecurringLine> source_lines;  ///< sorted by their keys, which differ
+  std::span<const RecurringLine> target_lines;
 };
 
 /// One run of bytes that holds all tables of a lexicon: what `Lexicon` looks at, and its file.

@@ -21,6 +21,15 @@ namespace fs = std::filesystem;
 constexpr std::size_t kChecksumAt = 24;
 constexpr std::size_t kCheckedFrom = 32;
 
+const std::vector<RecurringLine> kSourceLines = {{.key = 9, .alone_nats = 2}};
+const std::vector<RecurringLine> kTargetLines = {{.key = 8, .alone_nats = 1},
+                                                 {.key = 70, .alone_nats = 3}};
+
+template <class Range>
+std::vector<RecurringLine> listed(const Range& lines) {
+  return {lines.begin(), lines.end()};
+}
+
 LexiconBuilder small_builder() {
   LexiconBuilder builder("ar", "en");
   builder.begin_source("house list");
@@ -30,6 +39,7 @@ LexiconBuilder small_builder() {
   builder.begin_source("CLDR");
   builder.add("أيار", "May", 2, LinkOrigin::kDate);
   builder.add("مدرسة", "academy", 0.5F, LinkOrigin::kCore);
+  builder.add_lines(kSourceLines, kTargetLines);
   return builder;
 }
 
@@ -50,6 +60,8 @@ std::size_t walk(const Lexicon& lexicon) {
     if (lexicon.source_key(word)) ++sum;
     if (lexicon.target_key(word)) ++sum;
   }
+  if (alone_nats(lexicon.source_lines(), 9) > 0) ++sum;
+  if (alone_nats(lexicon.target_lines(), 70) > 0) ++sum;
   return sum;
 }
 
@@ -99,7 +111,31 @@ TEST_CASE("a compiled lexicon gives back all that went in", "[align][lexicon]") 
   CHECK(read.sources()[academy.source_id].name == "CLDR");
   CHECK(read.text_of(academy).source == "مدرسة");
   CHECK_FALSE(read.source_key("none"));
+  CHECK(listed(read.source_lines()) == kSourceLines);
+  CHECK(listed(read.target_lines()) == kTargetLines);
   CHECK(to_bytes(read, 7) == to_bytes(built, 7));
+}
+
+TEST_CASE("of lines that are added twice the greater number counts",
+          "[align][lexicon][recurring]") {
+  LexiconBuilder builder("ar", "en");
+  builder.add_lines({}, kTargetLines);
+  builder.add_lines(kSourceLines, std::vector<RecurringLine>{{.key = 70, .alone_nats = 1},
+                                                             {.key = 8, .alone_nats = 2}});
+  const Lexicon lexicon = std::move(builder).build();
+  CHECK(listed(lexicon.source_lines()) == kSourceLines);
+  CHECK(listed(lexicon.target_lines()) ==
+        std::vector<RecurringLine>{{.key = 8, .alone_nats = 2}, {.key = 70, .alone_nats = 3}});
+}
+
+TEST_CASE("a compiled lexicon with lines out of order is refused", "[align][lexicon][recurring]") {
+  std::string bytes = small_bytes();
+  std::string pair(2 * sizeof(RecurringLine), '\0');
+  std::memcpy(pair.data(), kTargetLines.data(), pair.size());
+  const std::size_t at = bytes.find(pair);
+  REQUIRE(at != std::string::npos);
+  bytes.replace(at, sizeof(RecurringLine), pair, sizeof(RecurringLine), sizeof(RecurringLine));
+  CHECK_THAT(refusal_of(sealed(bytes)), ContainsText("damaged"));
 }
 
 TEST_CASE("the same entries give the same bytes", "[align][lexicon]") {
@@ -219,4 +255,6 @@ TEST_CASE("a lexicon is added to another with its sources, turned round if need 
   const auto council = backwards.source_key("secur");
   REQUIRE(council);
   CHECK(backwards.text_of(backwards.starting_with(*council)[0]).target == "مجلس الأمن");
+  CHECK(listed(backwards.source_lines()) == kTargetLines);
+  CHECK(listed(backwards.target_lines()) == kSourceLines);
 }

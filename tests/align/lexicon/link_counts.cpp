@@ -13,7 +13,7 @@ using muqabala::testing::document_of;
 
 namespace {
 
-const std::string kHead = "#muqabala-link-counts 1\tar\ten\n";
+const std::string kHead = "#muqabala-link-counts 2\tar\ten\n";
 
 /// Segment by segment.
 SentenceAlignment one_to_one(std::size_t count) {
@@ -87,9 +87,45 @@ TEST_CASE("counts give back what they were made of, and add exactly", "[align][l
   CHECK(sum.to_text() == kHead + "ا\ta\t3000000001\t2\nب\tb\t7\t0\n");
 }
 
+TEST_CASE("counts of lines are added beside those of words", "[align][lexicon][recurring]") {
+  LinkCounts sum("ar", "en");
+  sum.add_text(kHead + "ا\ta\t1\t2\n#source\t5\t2\t1\n#target\t6\t2\t0\n", "1");
+  sum.add_text(kHead + "#source\t5\t3\t0\n#target\t18446744073709551615\t1\t1\n", "2");
+  CHECK(sum.to_text() == kHead +
+                             "ا\ta\t1\t2\n#source\t5\t5\t1\n#target\t6\t2\t0\n"
+                             "#target\t18446744073709551615\t1\t1\n");
+  CHECK(sum.count_recurring() == 1);
+  LexiconBuilder builder("ar", "en");
+  sum.add_to(builder);
+  const Lexicon lexicon = std::move(builder).build();
+  CHECK(alone_nats(lexicon.source_lines(), 5) > 0);
+  CHECK(lexicon.target_lines().empty());
+}
+
+TEST_CASE("what is learned from a document are its lines, too", "[align][lexicon][recurring]") {
+  LinkCounts counts("ar", "en");
+  SentenceAlignment alone;
+  alone.beads = {{.source = {SourceIndex(0), SourceIndex(1)}, .target = {}, .cost_nats = 3}};
+  for (int k = 0; k < 3; ++k)
+    counts.add(document_of({"شارك المقال"}, "ar"), document_of({}, "en"), alone, Lexicon());
+  CHECK(counts.size() == 0);
+  CHECK(counts.to_text() ==
+        kHead + "#source\t" + std::to_string(line_key("شارك المقال")) + "\t3\t0\n");
+}
+
+TEST_CASE("counts of the version that had no lines are read", "[align][lexicon][recurring]") {
+  LinkCounts counts("ar", "en");
+  counts.add_text("#muqabala-link-counts 1\tar\ten\nا\ta\t1\t2\n", "x.counts");
+  CHECK(counts.to_text() == kHead + "ا\ta\t1\t2\n");
+}
+
 TEST_CASE("damaged counts are refused with their line", "[align][lexicon]") {
   CHECK_THAT(refusal_of("", 0), ContainsText("not what"));
   CHECK_THAT(refusal_of("ا\ta\t1\t2\n", 1), ContainsText("not what"));
+  CHECK_THAT(refusal_of("#muqabala-link-counts 3\tar\ten\n", 1), ContainsText("another version"));
+  for (const char* line : {"#source\t5\t2\n", "#source\tx\t2\t1\n", "#source\t-5\t2\t1\n",
+                           "#target\t5\t1\t2\n", "#target\t5\t9999999999\t2\n"})
+    CHECK_THAT(refusal_of(kHead + line, 2), ContainsText("documents"));
   CHECK_THAT(refusal_of("#muqabala-link-counts 1\tde\ten\n", 1), ContainsText("'de'"));
   CHECK_THAT(refusal_of(kHead + "ا\ta\t1\t2", 2), ContainsText("cut off"));
   CHECK_THAT(refusal_of(kHead + "ا\ta\t1\n", 2), ContainsText("expected"));
