@@ -15,7 +15,7 @@
 namespace muqabala {
 namespace {
 
-/// A common word may be a name too ("Snow"), if it sounds just so.
+/// A common word may be a name too ("Snow"), and a name be told once more, if it sounds just so.
 constexpr double kSameSound = 0.95;
 
 /// A name whose counterpart the lexicon has must sound much like a word that is not this one.
@@ -50,16 +50,22 @@ bool are_kin(std::string_view a, std::string_view b) {
   return common >= kPrefix || (common >= 3 && common == shorter);
 }
 
-/// Whether each letter can be given a word of its own.
-bool letters_fit(std::string_view letters, std::span<const std::uint32_t> initials,
-                 std::uint32_t taken) {
-  if (letters.empty()) return true;
-  const std::uint32_t bit = std::uint32_t{1} << static_cast<unsigned>(letters[0] - 'A');
-  for (std::size_t k = 0; k < initials.size(); ++k)
-    if ((initials[k] & bit) != 0 && (taken >> k & 1U) == 0 &&
-        letters_fit(letters.substr(1), initials, taken | std::uint32_t{1} << k))
-      return true;
-  return false;
+/// Whether words of which `initials` are the first letters have the letters in their order.
+bool letters_follow(std::string_view letters, std::span<const LetterSet> initials) {
+  std::size_t at = 0;
+  for (const LetterSet set : initials)
+    if (at < letters.size() && (set >> static_cast<unsigned>(letters[at] - 'A') & 1U) != 0) ++at;
+  return at == letters.size();
+}
+
+/// The same in an order in which another language may have the words: "Wildlife Commission" is,
+/// word by word, "commission of wildlife".
+bool letters_fit(std::string_view letters, std::span<const LetterSet> initials) {
+  const std::string backwards(letters.rbegin(), letters.rend());
+  const std::string head_first =
+      letters.back() + std::string(letters.substr(0, letters.size() - 1));
+  return letters_follow(letters, initials) || letters_follow(backwards, initials) ||
+         letters_follow(head_first, initials);
 }
 
 }  // namespace
@@ -76,8 +82,8 @@ std::span<const WordUse> uses_of(const TextSide& text, SegmentRun run) {
 }
 
 NameCounterparts::NameCounterparts(const PairView& pair, const WordMatches& matches,
-                                   NameDictionary& dictionary)
-    : pair_(pair), matches_(matches), dictionary_(dictionary) {
+                                   NameDictionary& dictionary, std::span<const NameWords, 2> names)
+    : pair_(pair), matches_(matches), dictionary_(dictionary), names_(names) {
   index_beads();
 }
 
@@ -104,12 +110,30 @@ bool NameCounterparts::is_told(PairSide side, std::span<const WordUse> from_use,
     return true;
   if (goes_with_a_word(side, use.type, others)) return true;
   if (is_read_by_letter) return abbreviates(side, use, here, there);
-  if (sounds.empty())
-    for (std::size_t o = 0; o < others.size(); ++o)
-      sounds.push_back({sound_of(text(other), others.subspan(o)),
-                        dictionary_.of(other, others[o].type).is_common});
+  if (sounds.empty()) hear(other, there, here, sounds);
   return sounds_like_a_word(side, from_use, sounds) || is_kin_of_a_word(side, use, others) ||
          abbreviates(side, use, here, there);
+}
+
+/// How the words of segments `here` of `side` sound, which `there` are of the other side. Where
+/// names have capitals, other words are none.
+void NameCounterparts::hear(PairSide side, SegmentRun here, SegmentRun there,
+                            std::vector<HeardWord>& sounds) {
+  const std::span<const WordUse> uses = uses_of(text(side), here);
+  for (std::size_t k = 0; k < uses.size(); ++k)
+    if (uses[k].capitalised || !has_capitals(side))
+      sounds.push_back({.sound = sound_of(text(side), uses.subspan(k)),
+                        .is_other = dictionary_.of(side, uses[k].type).is_common ||
+                                    matches_.has_match(side, uses[k].type, here, there)});
+}
+
+/// Whether a word may be what a name of the other side is called here. Where names have capitals,
+/// that is one with a capital that nothing else explains; elsewhere any word ("Brexit" is the
+/// leaving).
+bool NameCounterparts::may_be_companion(PairSide side, std::uint32_t type) const {
+  const WordType& word = text(side).types[type];
+  return !has_capitals(side) || (2 * word.inner_capitalised > word.inner_count &&
+                                 !matches_.has_match_anywhere(side, type));
 }
 
 /// Types of the other side that stand wherever this one stands, and seldom elsewhere, where nothing
@@ -138,7 +162,7 @@ const std::vector<std::uint32_t>& NameCounterparts::companions(PairSide side, st
     for (const std::uint32_t t : types) ++together[t];
   }
   for (const auto& [t, count] : together)
-    if (count >= kLeastBeads &&
+    if (count >= kLeastBeads && may_be_companion(other, t) &&
         static_cast<double>(count) >= kShare * static_cast<double>(beads.size()) &&
         static_cast<double>(count) >= kShare * static_cast<double>(other_beads[t].size()))
       at->second.push_back(t);
@@ -175,7 +199,7 @@ bool NameCounterparts::sounds_like_a_word(PairSide side, std::span<const WordUse
   const double least =
       known.is_known && known.name_share >= kMostlyName ? kKnownSound : least_likeness(consonants);
   return std::any_of(sounds.begin(), sounds.end(), [&](const HeardWord& other) {
-    return sound_similarity(mine, other.sound) >= (other.is_common ? kSameSound : least);
+    return sound_similarity(mine, other.sound) >= (other.is_other ? kSameSound : least);
   });
 }
 
@@ -221,9 +245,9 @@ bool NameCounterparts::abbreviates(PairSide side, const WordUse& use, SegmentRun
     if (spells(spelled_letters(other_text, others.subspan(k)), letters)) return true;
   if (dictionary_.of(side, use.type).is_known) return false;  // and not told
   const PairSide other = opposite(side);
-  std::vector<std::uint32_t> initials;
+  std::vector<LetterSet> initials;
   for (const WordUse& word : others) {
-    std::uint32_t set = 0;
+    LetterSet set = 0;
     if (matches_.has_match(other, word.type, there, here)) {
       initials.push_back(0);
       continue;
@@ -236,13 +260,13 @@ bool NameCounterparts::abbreviates(PairSide side, const WordUse& use, SegmentRun
             fold_key(side == PairSide::kSource ? entry_text.source : entry_text.target);
         for (std::size_t at = 0; at < name.size(); ++at)
           if ((at == 0 || name[at - 1] == ' ') && name[at] >= 'a' && name[at] <= 'z')
-            set |= std::uint32_t{1} << static_cast<unsigned>(name[at] - 'a');
+            set |= LetterSet{1} << static_cast<unsigned>(name[at] - 'a');
       }
     initials.push_back(set);
   }
   for (std::size_t begin = 0; begin < initials.size(); ++begin) {
     const std::size_t size = std::min(letters.size() + 1, initials.size() - begin);
-    if (size >= 2 && letters_fit(letters, std::span(initials).subspan(begin, size), 0)) return true;
+    if (size >= 2 && letters_fit(letters, std::span(initials).subspan(begin, size))) return true;
   }
   return false;
 }

@@ -8,6 +8,7 @@
 
 #include "align/coverage/name_knowledge.h"
 #include "align/coverage/name_sound.h"
+#include "align/coverage/name_words.h"
 #include "align/coverage/pair_view.h"
 #include "align/coverage/spelled_letters.h"
 #include "align/coverage/word_matches.h"
@@ -17,7 +18,8 @@ namespace muqabala {
 /// A word of the other side as it sounds.
 struct HeardWord {
   WordSound sound;
-  bool is_common = false;  ///< known as another word than a name
+  /// Known as another word than a name, or told by a word of its own.
+  bool is_other = false;
 };
 
 /// Segments of one side of a bead.
@@ -29,8 +31,9 @@ std::span<const WordUse> uses_of(const TextSide& text, SegmentRun run);
 /// Says whether anything on the other side answers to a name.
 class NameCounterparts {
  public:
-  /// Refers to all three, which must outlive this. O(words).
-  NameCounterparts(const PairView& pair, const WordMatches& matches, NameDictionary& dictionary);
+  /// Refers to all that it is given: `names` are those of the source and of the target. O(words).
+  NameCounterparts(const PairView& pair, const WordMatches& matches, NameDictionary& dictionary,
+                   std::span<const NameWords, 2> names);
 
   /// Whether segments `there` of the other side tell the first of `from_use`, words of segments
   /// `here` from it on. `sounds` is filled when it is first needed, and is of `there` alone.
@@ -52,7 +55,12 @@ class NameCounterparts {
   const SegmentedDocument& document(PairSide side) const {
     return side == PairSide::kSource ? pair_.source : pair_.target;
   }
+  bool has_capitals(PairSide side) const {
+    return names_[static_cast<std::size_t>(side)].has_capitals();
+  }
   void index_beads();
+  bool may_be_companion(PairSide side, std::uint32_t type) const;
+  void hear(PairSide side, SegmentRun here, SegmentRun there, std::vector<HeardWord>& sounds);
   const std::vector<std::uint32_t>& companions(PairSide side, std::uint32_t type);
   bool goes_with_a_word(PairSide side, std::uint32_t type, std::span<const WordUse> others);
   bool sounds_like_a_word(PairSide side, std::span<const WordUse> from_use,
@@ -63,6 +71,7 @@ class NameCounterparts {
   const PairView& pair_;
   const WordMatches& matches_;
   NameDictionary& dictionary_;
+  std::span<const NameWords, 2> names_;
   std::array<std::vector<std::vector<std::uint32_t>>, 2> beads_of_type_;
   std::unordered_map<std::uint64_t, std::vector<std::uint32_t>> companions_;
 };

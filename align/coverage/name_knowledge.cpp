@@ -126,8 +126,10 @@ const NameKnowledge& NameDictionary::of(PairSide side, std::uint32_t type) {
   return *known;
 }
 
-std::vector<KeyId> NameDictionary::plain_readings(PairSide side, std::uint32_t type) const {
-  std::vector<KeyId> readings;
+std::vector<NameDictionary::Reading> NameDictionary::plain_readings(PairSide side,
+                                                                    std::uint32_t type) const {
+  constexpr std::string_view kAnd = "و";
+  std::vector<Reading> readings;
   const LookupKeys keys(matches_.text(side).language);
   for (const std::string& surface : matches_.text(side).types[type].surfaces)
     for (const std::string_view rest : without_clitics(surface)) {
@@ -136,7 +138,10 @@ std::vector<KeyId> NameDictionary::plain_readings(PairSide side, std::uint32_t t
       const std::optional<KeyId> found = side == PairSide::kSource
                                              ? matches_.lexicon().source_key(key)
                                              : matches_.lexicon().target_key(key);
-      if (found) readings.push_back(*found);
+      if (found)
+        readings.push_back(
+            {.key = *found,
+             .is_conjoined = surface.starts_with(kAnd) && rest.size() < surface.size()});
     }
   return readings;
 }
@@ -144,7 +149,7 @@ std::vector<KeyId> NameDictionary::plain_readings(PairSide side, std::uint32_t t
 NameKnowledge NameDictionary::judge(PairSide side, std::uint32_t type) {
   NameKnowledge knowledge;
   // The likeliest reading that is a word of its own.
-  for (const KeyId key : plain_readings(side, type)) {
+  for (const auto& [key, is_conjoined] : plain_readings(side, type)) {
     std::vector<Counterpart> counterparts;
     for (const LexiconEntry* entry : entries_of(side, key)) {
       knowledge.is_date |= entry->origin == LinkOrigin::kDate;
@@ -167,6 +172,7 @@ NameKnowledge NameDictionary::judge(PairSide side, std::uint32_t type) {
     }
     if (counterparts.empty()) continue;
     knowledge.is_known = true;
+    knowledge.is_conjoined = is_conjoined;
     knowledge.is_common = std::any_of(counterparts.begin(), counterparts.end(),
                                       [](const Counterpart& c) { return c.is_small; });
     const auto names = std::count_if(counterparts.begin(), counterparts.end(),

@@ -17,6 +17,7 @@ struct NameKnowledge {
   bool is_common = false;     ///< the core lexicon has a counterpart that is no name
   bool is_adjective = false;  ///< of a country or people: "French"
   bool is_date = false;       ///< a month or weekday
+  bool is_conjoined = false;  ///< known only without the "and" that Arabic writes together with it
 };
 
 /// Tells names from other words by what a lexicon says of them: in the two languages of a pair a
@@ -40,8 +41,12 @@ class NameDictionary {
   Phrase phrase_at(PairSide side, std::span<const WordUse> uses) const;
 
  private:
-  /// Keys of the word as it stands and without the clitics that a name may have.
-  std::vector<KeyId> plain_readings(PairSide side, std::uint32_t type) const;
+  struct Reading {
+    KeyId key = 0;
+    bool is_conjoined = false;  ///< without the "and" that it is written with
+  };
+  /// Of the word as it stands and without the clitics that a name may have.
+  std::vector<Reading> plain_readings(PairSide side, std::uint32_t type) const;
   std::vector<const LexiconEntry*> starting_with(PairSide side, KeyId key) const;
   NameKnowledge judge(PairSide side, std::uint32_t type);
 

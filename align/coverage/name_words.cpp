@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "align/anchors/name_skeleton.h"
+#include "align/coverage/spelled_letters.h"
 #include "segment/text/language.h"
 
 namespace muqabala {
@@ -114,7 +115,7 @@ bool NameWords::begins_sentence(std::size_t use, std::size_t first) const {
   return !is_title_before_stop(text.substr(before.begin_bytes, before.size_bytes));
 }
 
-double NameWords::judge_capitalised(std::size_t use, bool is_inner, bool is_headline) const {
+double NameWords::judge_capitalised(std::size_t use, bool is_inner, Capitals capitals) const {
   const WordUse& word = matches_.text(side_).uses[use];
   const WordType& type = matches_.text(side_).types[word.type];
   if (!word.capitalised || type.kind != TokenKind::kWord || word.size_bytes < 2) return 0;
@@ -133,13 +134,15 @@ double NameWords::judge_capitalised(std::size_t use, bool is_inner, bool is_head
                           : known.is_common
                               ? kKnownName * known.name_share
                               : std::max(kListedCapital, kKnownName * known.name_share);
-  if (!is_inner || is_headline) {
+  // An acronym is written so wherever it stands, with stops or without.
+  const bool is_letters = std::all_of(letters.begin(), letters.end(),
+                                      [](char c) { return (c >= 'A' && c <= 'Z') || c == '.'; });
+  if (is_letters && capitals != Capitals::kShouting)
+    return known.is_known ? std::max(as_known, kAcronym) : kAcronym;
+  if (!is_inner || capitals != Capitals::kNames) {
     if (is_capital_elsewhere) return kInitialName * as_known;
     return known.is_known ? kInitialName * kKnownName * known.name_share : 0;
   }
-  const bool is_acronym = std::all_of(letters.begin(), letters.end(),
-                                      [](char c) { return (c >= 'A' && c <= 'Z') || c == '.'; });
-  if (is_acronym) return known.is_known ? std::max(as_known, kAcronym) : kAcronym;
   return std::max(as_known, follows_title(use) ? kAfterTitle : kCommonCapital);
 }
 
@@ -158,7 +161,8 @@ double NameWords::judge_caseless(std::size_t use, bool after_title) const {
   const bool is_paired = std::any_of(alike.begin(), alike.end(), [&](std::uint32_t t) {
     return other.types[t].inner_capitalised == other.types[t].inner_count;
   });
-  return is_paired ? std::max(name, kPaired) : name;
+  // What is only known taken apart is a word ("ستقوم", "will do"), whatever it sounds like.
+  return is_paired && (known.is_known || is_new) ? std::max(name, kPaired) : name;
 }
 
 double NameWords::likelihood_of_unknown(std::size_t use) const {
@@ -180,6 +184,25 @@ double NameWords::likelihood_of_unknown(std::size_t use) const {
   return kUnknownWord;
 }
 
+NameWords::Capitals NameWords::capitals_of(std::size_t first, std::size_t end) const {
+  std::size_t longer = 0;
+  std::size_t capitals = 0;
+  std::size_t shouted = 0;
+  for (std::size_t u = first + 1; u < end; ++u) {
+    const WordUse& word = matches_.text(side_).uses[u];
+    if (matches_.text(side_).types[word.type].kind != TokenKind::kWord ||
+        word.size_bytes < kLongWord)
+      continue;
+    ++longer;
+    capitals += word.capitalised;
+    shouted += is_acronym(document_.document.text.view().substr(word.begin_bytes, word.size_bytes));
+  }
+  if (capitals < kHeadlineWords ||
+      static_cast<double>(capitals) < kHeadline * static_cast<double>(longer))
+    return Capitals::kNames;
+  return 2 * shouted > longer ? Capitals::kShouting : Capitals::kTitle;
+}
+
 std::vector<double> NameWords::judge(std::size_t segment) const {
   const TextSide& text = matches_.text(side_);
   const std::size_t first = text.first_use[segment];
@@ -195,18 +218,9 @@ std::vector<double> NameWords::judge(std::size_t segment) const {
     }
     return names;
   }
-  std::size_t longer = 0;
-  std::size_t capitals = 0;
-  for (std::size_t u = first + 1; u < end; ++u) {
-    const WordUse& word = text.uses[u];
-    if (text.types[word.type].kind != TokenKind::kWord || word.size_bytes < kLongWord) continue;
-    ++longer;
-    capitals += word.capitalised;
-  }
-  const bool is_headline = capitals >= kHeadlineWords &&
-                           static_cast<double>(capitals) >= kHeadline * static_cast<double>(longer);
+  const Capitals capitals = capitals_of(first, end);
   for (std::size_t u = first; u < end; ++u)
-    names[u - first] = judge_capitalised(u, !begins_sentence(u, first), is_headline);
+    names[u - first] = judge_capitalised(u, !begins_sentence(u, first), capitals);
   return names;
 }
 

@@ -33,7 +33,10 @@ class NameWords {
   bool continues(std::size_t use) const;
 
  private:
-  double judge_capitalised(std::size_t use, bool is_inner, bool is_headline) const;
+  /// What the capitals of a segment stand for.
+  enum class Capitals : std::uint8_t { kNames, kTitle, kShouting };
+  Capitals capitals_of(std::size_t first, std::size_t end) const;
+  double judge_capitalised(std::size_t use, bool is_inner, Capitals capitals) const;
   double judge_caseless(std::size_t use, bool after_title) const;
   double likelihood_of_unknown(std::size_t use) const;
   bool follows_title(std::size_t use) const;

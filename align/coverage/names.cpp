@@ -23,7 +23,6 @@
 #include "align/coverage/name_sound.h"
 #include "align/coverage/name_words.h"
 #include "align/coverage/word_matches.h"
-#include "align/length_cost.h"
 
 namespace muqabala {
 namespace {
@@ -48,15 +47,12 @@ constexpr double kOneSided = 0.55;
 constexpr double kOneAdjective = 0.5;
 /// Nor is "Greg" where the original has but "Clark".
 constexpr double kOneByMatched = 0.5;
+/// An acronym is rather exchanged for another one than for a name of words.
+constexpr double kOneAcronym = 0.8;
 /// No sentence is longer; in a whole text without stops every name is told somewhere.
 constexpr std::size_t kMostWords = 600;
 /// So many names without a counterpart are not exchanged one by one: a part was dropped.
 constexpr std::size_t kDroppedPart = 3;
-/// A translation shorter by this share than its original calls for leaves a part out, to which a
-/// name left over may belong...
-constexpr double kTooShort = 0.25;
-/// ...if the longer of the two has so many characters: a ratio of few says little.
-constexpr double kTellingLength = 60;
 
 struct NameLeft {
   std::size_t first_use = 0;
@@ -64,6 +60,7 @@ struct NameLeft {
   double likelihood = 0;      ///< that it is a name which the other side should hold
   bool by_matched = false;    ///< stands next to a part of the name that the other side does hold
   bool is_adjective = false;  ///< of a country: also told of its towns and people
+  bool is_acronym = false;    ///< a name by itself, whatever stands beside it
   bool is_known = false;      ///< as a name
   bool is_elsewhere = false;  ///< the other text holds it at another place
 };
@@ -98,13 +95,12 @@ class NameChecker {
         dictionary_(matches_),
         names_{NameWords(pair.source, PairSide::kSource, matches_, dictionary_),
                NameWords(pair.target, PairSide::kTarget, matches_, dictionary_)},
-        counterparts_(pair, matches_, dictionary_) {}
+        counterparts_(pair, matches_, dictionary_, names_) {}
 
   std::vector<Finding> check() {
-    const LengthModel lengths = usual_lengths();
     std::vector<Finding> findings;
     for (const Bead& bead : pair_.alignment.beads) {
-      if (bead.is_null() || is_shortened(bead, lengths)) continue;
+      if (bead.is_null()) continue;
       if (std::optional<Finding> found = check(bead)) findings.push_back(*std::move(found));
     }
     return findings;
@@ -121,9 +117,6 @@ class NameChecker {
     return muqabala::uses_of(text(side), run);
   }
 
-  LengthPair lengths_of(const Bead& bead) const;
-  LengthModel usual_lengths() const;
-  bool is_shortened(const Bead& bead, const LengthModel& lengths) const;
   std::optional<Finding> check(const Bead& bead);
   std::optional<NameOfWords> name_of_words(PairSide side, std::size_t segment, std::size_t k,
                                            const OtherPlaces& places);
@@ -133,7 +126,8 @@ class NameChecker {
   }
   bool are_variants(const NameLeft& source, const NameLeft& target) const;
   static double alone(const NameLeft& name);
-  static double exchanged_for(const NameLeft& source, const NameLeft& target);
+  bool begins_longer_name(const NameLeft& target) const;
+  double exchanged_for(const NameLeft& source, const NameLeft& target) const;
   Finding finding(const Bead& bead, double confidence, const NameLeft* source,
                   const NameLeft& target) const;
   ByteRange range(PairSide side, const NameLeft& name) const {
@@ -150,28 +144,6 @@ class NameChecker {
   NameWords names_[2];
   NameCounterparts counterparts_;
 };
-
-LengthPair NameChecker::lengths_of(const Bead& bead) const {
-  const SegmentRun source = run_of(bead, PairSide::kSource);
-  const SegmentRun target = run_of(bead, PairSide::kTarget);
-  return {length_of(source_, source.begin, source.end),
-          length_of(target_, target.begin, target.end)};
-}
-
-LengthModel NameChecker::usual_lengths() const {
-  std::vector<LengthPair> lengths;
-  for (const Bead& bead : pair_.alignment.beads)
-    if (!bead.is_null()) lengths.push_back(lengths_of(bead));
-  return estimate_length_model(lengths, {});
-}
-
-/// Whether the translation is so short for its original that a part was left out.
-bool NameChecker::is_shortened(const Bead& bead, const LengthModel& lengths) const {
-  const auto [source, target] = lengths_of(bead);
-  return std::max(source, target) >= kTellingLength &&
-         std::log(std::max(1.0, target) / std::max(1.0, source)) - lengths.mean_log_ratio <
-             std::log(1 - kTooShort);
-}
 
 /// The name of several words, or of letters, at word `k` of a segment.
 std::optional<NameOfWords> NameChecker::name_of_words(PairSide side, std::size_t segment,
@@ -197,8 +169,10 @@ std::optional<NameOfWords> NameChecker::name_of_words(PairSide side, std::size_t
   }
   const SpelledLetters letters = spelled_letters(document(side).document.text.view(), from_use);
   if (!is_surely_spelled(letters)) return std::nullopt;
-  NameOfWords name{
-      .left = {.first_use = use, .end_use = use + letters.words.size(), .likelihood = kAcronym}};
+  NameOfWords name{.left = {.first_use = use,
+                            .end_use = use + letters.words.size(),
+                            .likelihood = kAcronym,
+                            .is_acronym = true}};
   name.is_told = counterparts_.is_abbreviated(side, letters, places.there);
   if (!name.is_told)
     name.left.is_elsewhere = counterparts_.is_abbreviated(side, letters, places.everywhere);
@@ -222,26 +196,33 @@ std::vector<NameLeft> NameChecker::names_left(PairSide side, const Bead& bead) {
     for (std::size_t k = 0; k < likelihoods.size(); ++k) {
       const WordUse& use = text(side).uses[first + k];
       if (const std::optional<NameOfWords> name = name_of_words(side, segment, k, places)) {
-        before_matched = name->is_told;
+        before_matched = name->is_told && !name->left.is_acronym;
         if (!name->is_told) left.push_back(name->left);
         k += name->left.end_use - name->left.first_use - 1;
         continue;
       }
-      const bool goes_on = names(side).continues(first + k);
+      const bool goes_on =
+          names(side).continues(first + k) && !dictionary_.of(side, use.type).is_conjoined;
+      const bool is_letters =
+          is_acronym(slice(document(side).document.text.view(),
+                           {use.begin_bytes, use.begin_bytes + use.size_bytes}));
+      NameLeft* const before =
+          goes_on && !left.empty() && left.back().end_use == first + k && !left.back().is_acronym
+              ? &left.back()
+              : nullptr;
       const bool was_matched = std::exchange(before_matched, false);
       if (likelihoods[k] < kLeastName) {
         if (is_particle(text(side).types[use.type].surfaces.front()) && goes_on) {
           before_matched = was_matched;
-          if (!left.empty() && left.back().end_use == first + k) ++left.back().end_use;
+          if (before != nullptr) ++before->end_use;
         }
         continue;
       }
       const std::span<const WordUse> from_use =
           uses_of(side, here).subspan(first + k - text(side).first_use[here.begin]);
       if (counterparts_.is_told(side, from_use, here, there, sounds)) {
-        before_matched = true;
-        if (goes_on && !left.empty() && left.back().end_use == first + k)
-          left.back().by_matched = true;
+        before_matched = !is_letters;
+        if (before != nullptr && !is_letters) before->by_matched = true;
         continue;
       }
       const bool is_near = counterparts_.is_told_in(side, use.type, here, places.near);
@@ -250,17 +231,18 @@ std::vector<NameLeft> NameChecker::names_left(PairSide side, const Bead& bead) {
       const double likelihood = likelihoods[k] * (is_near        ? kKnownNear
                                                   : is_elsewhere ? kKnownAtLarge
                                                                  : 1);
-      if (goes_on && !left.empty() && left.back().end_use == first + k) {
-        left.back().end_use = first + k + 1;
-        left.back().likelihood = std::max(left.back().likelihood, likelihood);
-        left.back().is_elsewhere |= is_elsewhere;
-        left.back().is_adjective = false;
+      if (before != nullptr && !is_letters) {
+        before->end_use = first + k + 1;
+        before->likelihood = 1 - (1 - before->likelihood) * (1 - likelihood);
+        before->is_elsewhere |= is_elsewhere;
+        before->is_adjective = false;
       } else {
         left.push_back({.first_use = first + k,
                         .end_use = first + k + 1,
                         .likelihood = likelihood,
-                        .by_matched = goes_on && was_matched,
+                        .by_matched = goes_on && was_matched && !is_letters,
                         .is_adjective = dictionary_.of(side, use.type).is_adjective,
+                        .is_acronym = is_letters,
                         .is_known = dictionary_.of(side, use.type).name_share > 0,
                         .is_elsewhere = is_elsewhere});
       }
@@ -311,10 +293,14 @@ std::optional<Finding> NameChecker::check(const Bead& bead) {
   return surest_fault;
 }
 
-/// Whether two names left over sound like one that is spelled freely.
+/// Whether two names left over sound like one that is spelled freely. Letters have been compared
+/// one by one, and a name that the lexicon knows is not spelled so freely.
 bool NameChecker::are_variants(const NameLeft& source, const NameLeft& target) const {
   constexpr double kVariant = 0.7;
+  constexpr double kKnownVariant = 0.9;
   if (source.is_known && target.is_known) return false;
+  if (source.is_acronym || target.is_acronym) return false;
+  const double least = target.is_known ? kKnownVariant : kVariant;
   const auto uses = [&](PairSide side, const NameLeft& name, std::size_t from) {
     return std::span(text(side).uses).subspan(from, name.end_use - from);
   };
@@ -323,7 +309,7 @@ bool NameChecker::are_variants(const NameLeft& source, const NameLeft& target) c
       if (sound_similarity(
               sound_of(text(PairSide::kSource), uses(PairSide::kSource, source, s).first(1)),
               sound_of(text(PairSide::kTarget), uses(PairSide::kTarget, target, t).first(1))) >=
-          kVariant)
+          least)
         return true;
   return false;
 }
@@ -333,10 +319,19 @@ double NameChecker::alone(const NameLeft& name) {
                                                                    : kOneSided * name.likelihood;
 }
 
-double NameChecker::exchanged_for(const NameLeft& source, const NameLeft& target) {
+/// Whether more words with capitals follow: "Scottish" of the "Scottish Council".
+bool NameChecker::begins_longer_name(const NameLeft& target) const {
+  const std::vector<WordUse>& uses = text(PairSide::kTarget).uses;
+  return target.end_use < uses.size() && uses[target.end_use].capitalised &&
+         names(PairSide::kTarget).continues(target.end_use);
+}
+
+double NameChecker::exchanged_for(const NameLeft& source, const NameLeft& target) const {
   return std::sqrt(source.likelihood * target.likelihood) *
          (source.by_matched == target.by_matched ? 1 : kOneByMatched) *
-         (source.is_adjective == target.is_adjective ? 1 : kOneAdjective);
+         (source.is_acronym && !target.is_acronym ? kOneAcronym : 1) *
+         (source.is_adjective == target.is_adjective || begins_longer_name(target) ? 1
+                                                                                   : kOneAdjective);
 }
 
 Finding NameChecker::finding(const Bead& bead, double confidence, const NameLeft* source,
