@@ -16,6 +16,7 @@
 #include <string>
 
 #include "segment/base/error.h"
+#include "segment/detail/character_traits.h"
 #include "segment/text/utf8_text.h"
 
 namespace muqabala {
@@ -60,7 +61,7 @@ Class class_of_other(char32_t code_point) {
     default:
       break;
   }
-  switch (u_charType(c)) {
+  switch (detail::CharacterTraitsTable::get()[code_point].category) {
     case U_UPPERCASE_LETTER:
     case U_LOWERCASE_LETTER:
     case U_TITLECASE_LETTER:

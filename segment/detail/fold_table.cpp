@@ -229,8 +229,7 @@ FoldPage::FoldPage(char32_t first) {
   }
 }
 
-std::string_view FoldPage::text(const FoldEntry& entry) const {
-  if (entry.size_bytes <= FoldEntry::kInlineBytes) return {entry.bytes.data(), entry.size_bytes};
+std::string_view FoldPage::long_text(const FoldEntry& entry) const {
   std::uint32_t at = 0;
   std::memcpy(&at, entry.bytes.data(), sizeof at);
   return std::string_view(long_texts_).substr(at, entry.size_bytes);

@@ -24,9 +24,14 @@ class FoldPage {
   explicit FoldPage(char32_t first);
 
   const FoldEntry& entry(char32_t code_point) const { return entries_[code_point & 0xFF]; }
-  std::string_view text(const FoldEntry& entry) const;
+  std::string_view text(const FoldEntry& entry) const {
+    if (entry.size_bytes > FoldEntry::kInlineBytes) return long_text(entry);
+    return {entry.bytes.data(), entry.size_bytes};
+  }
 
  private:
+  std::string_view long_text(const FoldEntry& entry) const;
+
   std::array<FoldEntry, 256> entries_;
   std::string long_texts_;
 };

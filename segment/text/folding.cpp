@@ -8,10 +8,13 @@
 
 #include <unicode/uchar.h>
 
+#include <type_traits>
 #include <vector>
 
+#include "segment/detail/character_traits.h"
 #include "segment/detail/fold_table.h"
 #include "segment/text/utf8_text.h"
+#include "segment/text/white_space.h"
 
 namespace muqabala {
 namespace {
@@ -112,6 +115,10 @@ class Folder {
 
   // Every code point of `folded` came from the character at `original`.
   void put(std::string_view folded, std::size_t original) {
+    if constexpr (std::is_same_v<Map, NoMap>) {
+      out_ += folded;
+      return;
+    }
     map_.at(out_.size(), original);
     const std::size_t first = code_point_at(folded, 0).size_bytes;
     out_.append(folded.substr(0, first));
@@ -166,6 +173,16 @@ class Folder {
   char32_t page_number_ = 0;
 };
 
+std::string without_white_space(std::string_view text) {
+  std::string solid;
+  for (std::size_t at = 0; at < text.size();) {
+    const CodePoint c = code_point_at(text, at);
+    if (!is_white_space(c.value)) solid += text.substr(at, c.size_bytes);
+    at += c.size_bytes;
+  }
+  return solid;
+}
+
 }  // namespace
 
 FoldedText fold(std::string_view text) {
@@ -184,24 +201,24 @@ std::string fold_key(std::string_view text) {
 }
 
 std::string fold_letters(std::string_view text) {
+  const detail::CharacterTraitsTable& traits = detail::CharacterTraitsTable::get();
   const std::string folded = fold_key(text);
   std::string letters;
-  std::string solid;  // all but white space
+  letters.reserve(folded.size());
   std::string_view sign;
   bool after_digit = false;
   for (std::size_t at = 0; at < folded.size();) {
     const CodePoint c = code_point_at(folded, at);
     const std::string_view bytes = std::string_view(folded).substr(at, c.size_bytes);
-    const auto value = static_cast<UChar32>(c.value);
     at += c.size_bytes;
-    if (u_isUWhiteSpace(value)) {
+    if (is_white_space(c.value)) {
       sign = {};
       after_digit = false;
       continue;
     }
-    solid += bytes;
-    const bool is_digit = u_isdigit(value) != 0;
-    if (u_isalnum(value) != 0 || (U_GET_GC_MASK(value) & U_GC_M_MASK) != 0) {
+    const std::uint32_t category = traits[c.value].category_mask();
+    const bool is_digit = (category & U_GC_ND_MASK) != 0;
+    if ((category & (U_GC_L_MASK | U_GC_ND_MASK | U_GC_M_MASK)) != 0) {
       if (is_digit) letters += sign;
       letters += bytes;
       sign = {};
@@ -211,16 +228,17 @@ std::string fold_letters(std::string_view text) {
       after_digit = false;
     }
   }
-  return letters.empty() ? solid : letters;
+  return letters.empty() ? without_white_space(folded) : letters;
 }
 
-std::size_t folded_length(std::string_view text) {
-  const std::string folded = fold_key(text);
+std::size_t folded_length(std::string_view text) { return length_of_folded(fold_key(text)); }
+
+std::size_t length_of_folded(std::string_view folded) {
   std::size_t length = 0;
   for (std::size_t at = 0; at < folded.size();) {
     const CodePoint c = code_point_at(folded, at);
     at += c.size_bytes;
-    if (!u_isUWhiteSpace(static_cast<UChar32>(c.value))) ++length;
+    length += !is_white_space(c.value);
   }
   return length;
 }

@@ -26,13 +26,15 @@ FoldedText fold(std::string_view text);
 /// `fold(text).text` without the cost of the map.
 std::string fold_key(std::string_view text);
 
-/// What is left of `fold_key(text)` when its spelling is all that counts: letters, marks and digits,
-/// and signs that stand between two digits (`2.5` is not `25`). Of a text without any of these, all
-/// but its white space.
+/// What is left of `fold_key(text)` when its spelling is all that counts: letters, marks and
+/// digits, and signs that stand between two digits (`2.5` is not `25`). Of a text without any of
+/// these, all but its white space.
 std::string fold_letters(std::string_view text);
 
 /// Number of code points of `fold(text).text`, white space left out: the length that alignment
 /// compares, equal for vocalised and bare Arabic.
 std::size_t folded_length(std::string_view text);
+/// The same, of the folded text.
+std::size_t length_of_folded(std::string_view folded);
 
 }  // namespace muqabala

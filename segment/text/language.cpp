@@ -12,10 +12,12 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
 #include <map>
 #include <string>
 #include <vector>
 
+#include "segment/detail/character_traits.h"
 #include "segment/text/language_scripts.h"
 #include "segment/text/utf8_text.h"
 
@@ -24,8 +26,6 @@ namespace {
 
 constexpr std::size_t kSampleBytes = std::size_t{64} << 10;
 constexpr std::size_t kSamplePieces = 8;
-// Fewer letters than this are a name or a heading; CLD2 is often wrong on them, and sure of it.
-constexpr std::size_t kMinReliableLetters = 40;
 // Share of the text that must be in the language for the guess to contradict anybody.
 constexpr int kMinReliablePercent = 70;
 // A script contradicts a language if less than this share of the letters is in its scripts.
@@ -51,52 +51,68 @@ std::string sample(std::string_view text) {
   return result;
 }
 
-UScriptCode script_of(char32_t c) {
-  UErrorCode status = U_ZERO_ERROR;
-  const UScriptCode script = uscript_getScript(static_cast<UChar32>(c), &status);
-  return U_SUCCESS(status) ? script : USCRIPT_UNKNOWN;
-}
+struct ScriptCount {
+  std::int32_t script = USCRIPT_UNKNOWN;
+  std::size_t letters = 0;
+};
 
 struct Letters {
-  std::string text;  // without what confuses CLD2
-  std::map<UScriptCode, std::size_t> by_script;
+  std::string text;                    // without what confuses CLD2
+  std::vector<ScriptCount> by_script;  // few: in the order of their first letters
   std::size_t count = 0;
 };
 
 Letters letters_of(std::string_view text) {
+  constexpr std::uint32_t kControls = U_GC_CC_MASK | U_GC_CF_MASK | U_GC_ZL_MASK | U_GC_ZP_MASK;
+  const detail::CharacterTraitsTable& traits = detail::CharacterTraitsTable::get();
   Letters result;
   result.text.reserve(text.size());
+  std::size_t copied = 0;  // up to here; what stays as it is is copied in runs
+  std::size_t last = 0;    // into `by_script`: most letters are of the script of the one before
   for (std::size_t at = 0; at < text.size();) {
     const CodePoint c = code_point_at(text, at);
-    const auto value = static_cast<UChar32>(c.value);
-    const std::string_view bytes = text.substr(at, c.size_bytes);
+    const char32_t value = c.value;
+    const std::size_t begin = at;
     at += c.size_bytes;
-    constexpr UChar32 kTatweel = 0x0640;
-    const auto category = u_charType(value);
+    const detail::CharacterTraits trait = traits[value];
+    constexpr char32_t kTatweel = 0x0640;
     const bool arabic_sign = (value >= 0x0610 && value <= 0x061A) ||
                              (value >= 0x064B && value <= 0x065F) || value == 0x0670 ||
                              (value >= 0x06D6 && value <= 0x06ED);
-    if (arabic_sign || value == kTatweel || (category == U_FORMAT_CHAR && value != 0x200C))
-      continue;
+    const bool is_format = (trait.category_mask() & U_GC_CF_MASK) != 0;
+    const bool is_dropped = arabic_sign || value == kTatweel || (is_format && value != 0x200C);
     // CLD2 takes only what may stand in a text file; other controls make it refuse the whole.
-    result.text += u_iscntrl(value) || value >= 0xFFFE ? std::string_view(" ") : bytes;
-    if (u_isalpha(value)) {
-      ++result.count;
-      ++result.by_script[script_of(c.value)];
+    const bool is_control = (trait.category_mask() & kControls) != 0 || value >= 0xFFFE;
+    if (is_dropped || is_control) {
+      result.text += text.substr(copied, begin - copied);
+      if (!is_dropped) result.text += ' ';
+      copied = at;
     }
+    if (is_dropped || (trait.category_mask() & U_GC_L_MASK) == 0) continue;
+    ++result.count;
+    if (last == result.by_script.size() || result.by_script[last].script != trait.script) {
+      last = 0;
+      while (last < result.by_script.size() && result.by_script[last].script != trait.script)
+        ++last;
+      if (last == result.by_script.size()) result.by_script.push_back({trait.script, 0});
+    }
+    ++result.by_script[last].letters;
   }
+  result.text += text.substr(copied);
   return result;
 }
 
-UScriptCode main_script(const Letters& letters) {
-  const auto most =
-      std::max_element(letters.by_script.begin(), letters.by_script.end(),
-                       [](const auto& a, const auto& b) { return a.second < b.second; });
-  return most == letters.by_script.end() ? USCRIPT_UNKNOWN : most->first;
+// Of two with equally many letters the one that ICU has first.
+std::int32_t main_script(const Letters& letters) {
+  ScriptCount most;
+  for (const ScriptCount& one : letters.by_script)
+    if (one.letters > most.letters || (one.letters == most.letters && one.script < most.script))
+      most = one;
+  return most.script;
 }
 
 // The language of a script that writes one language, as far as this program is concerned.
-std::string_view language_of(UScriptCode script) {
+std::string_view language_of(std::int32_t script) {
   switch (script) {
     case USCRIPT_ARABIC:
       return "ar";
@@ -131,6 +147,12 @@ std::string tag_of(CLD2::Language language) {
   const std::string code = CLD2::LanguageCode(language);
   if (code == "un" || code.starts_with("xx")) return {};
   return primary_subtag(code);
+}
+
+// A tag that is canonical as it stands, in the form that most callers give.
+bool is_bare_language(std::string_view tag) {
+  return (tag.size() == 2 || tag.size() == 3) &&
+         std::all_of(tag.begin(), tag.end(), [](char c) { return c >= 'a' && c <= 'z'; });
 }
 
 // Standards so near to each other that neither people nor CLD2 tell them apart from a page.
@@ -174,13 +196,12 @@ LanguageGuess detect_language(std::string_view text) {
   int percents[3];
   double scores[3];
   int text_bytes = 0;
-  int valid_bytes = 0;
   bool reliable = false;
   const CLD2::CLDHints no_hints = {nullptr, nullptr, 0, CLD2::UNKNOWN_LANGUAGE};
   constexpr bool kPlainText = true;
-  CLD2::ExtDetectLanguageSummaryCheckUTF8(
-      letters.text.data(), static_cast<int>(letters.text.size()), kPlainText, &no_hints, 0,
-      languages, percents, scores, nullptr, &text_bytes, &reliable, &valid_bytes);
+  CLD2::ExtDetectLanguageSummary(letters.text.data(), static_cast<int>(letters.text.size()),
+                                 kPlainText, &no_hints, 0, languages, percents, scores, nullptr,
+                                 &text_bytes, &reliable);
   const std::string language = tag_of(languages[0]);
   if (language.empty()) return {std::string(language_of(main_script(letters))), false};
   return {language,
@@ -200,6 +221,7 @@ bool script_contradicts(std::string_view text, std::string_view language) {
 }
 
 bool same_language(std::string_view a, std::string_view b) {
+  if (a == b && is_bare_language(a)) return true;
   const std::string primary_a = primary_subtag(a);
   const std::string primary_b = primary_subtag(b);
   return !primary_a.empty() && !primary_b.empty() && twin_group(primary_a) == twin_group(primary_b);

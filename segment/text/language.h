@@ -1,9 +1,14 @@
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 
 namespace muqabala {
+
+/// No guess about a text of fewer letters is reliable. They are a name or a heading; CLD2 is often
+/// wrong on them, and sure of it.
+inline constexpr std::size_t kMinReliableLetters = 40;
 
 /// What language a text is in, as far as it shows.
 struct LanguageGuess {

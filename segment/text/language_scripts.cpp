@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <string>
 
+#include "segment/detail/character_traits.h"
 #include "segment/text/language.h"
 #include "segment/text/utf8_text.h"
 
@@ -36,23 +37,29 @@ bool LanguageScripts::contains(int script) const {
 }
 
 CharacterCounts LanguageScripts::count(std::string_view text) const {
-  constexpr UChar32 kTatweel = 0x0640;
+  constexpr char32_t kTatweel = 0x0640;
   constexpr std::uint32_t kNothing = U_GC_M_MASK | U_GC_Z_MASK | U_GC_C_MASK;
+  const detail::CharacterTraitsTable& traits = detail::CharacterTraitsTable::get();
   CharacterCounts counts;
+  // Most letters of a text are of one script, which need not be sought again for each.
+  std::int32_t last_script = USCRIPT_COMMON;
+  bool last_is_own = true;
   for (std::size_t at = 0; at < text.size();) {
     const CodePoint c = code_point_at(text, at);
     at += c.size_bytes;
-    const auto value = static_cast<UChar32>(c.value);
-    if ((U_GET_GC_MASK(value) & kNothing) != 0 || value == kTatweel) continue;
-    if (!u_isalpha(value)) {
+    const detail::CharacterTraits trait = traits[c.value];
+    if ((trait.category_mask() & kNothing) != 0 || c.value == kTatweel) continue;
+    if ((trait.category_mask() & U_GC_L_MASK) == 0) {
       ++counts.others;
       continue;
     }
     ++counts.letters;
-    UErrorCode status = U_ZERO_ERROR;
-    const UScriptCode script = uscript_getScript(value, &status);
-    if (!is_known() || script == USCRIPT_COMMON || script == USCRIPT_INHERITED || contains(script))
-      ++counts.own_letters;
+    if (trait.script != last_script) {
+      last_script = trait.script;
+      last_is_own = !is_known() || last_script == USCRIPT_COMMON ||
+                    last_script == USCRIPT_INHERITED || contains(last_script);
+    }
+    counts.own_letters += last_is_own;
   }
   return counts;
 }

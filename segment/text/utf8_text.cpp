@@ -79,19 +79,6 @@ Utf8Text Utf8Text::trusted(std::string bytes) {
   return Utf8Text(std::move(bytes));
 }
 
-CodePoint code_point_at(std::string_view text, std::size_t at) {
-  const auto byte = [&](std::size_t k) -> char32_t {
-    return static_cast<unsigned char>(text[at + k]);
-  };
-  const char32_t b = byte(0);
-  if (b < 0x80) return {b, 1};
-  if (b < 0xE0) return {((b & 0x1F) << 6) | (byte(1) & 0x3F), 2};
-  if (b < 0xF0) return {((b & 0x0F) << 12) | ((byte(1) & 0x3F) << 6) | (byte(2) & 0x3F), 3};
-  return {
-      ((b & 0x07) << 18) | ((byte(1) & 0x3F) << 12) | ((byte(2) & 0x3F) << 6) | (byte(3) & 0x3F),
-      4};
-}
-
 CodePoint code_point_before(std::string_view text, std::size_t end) {
   std::size_t at = end - 1;
   while (is_continuation(static_cast<unsigned char>(text[at]))) --at;

@@ -46,7 +46,19 @@ struct CodePoint {
 };
 
 /// The code point that begins at `at` (`at < text.size()`, on a boundary of well-formed text).
-CodePoint code_point_at(std::string_view text, std::size_t at);
+/// Texts are read by it letter by letter, so it is no call.
+inline CodePoint code_point_at(std::string_view text, std::size_t at) {
+  const auto byte = [&](std::size_t k) -> char32_t {
+    return static_cast<unsigned char>(text[at + k]);
+  };
+  const char32_t b = byte(0);
+  if (b < 0x80) return {b, 1};
+  if (b < 0xE0) return {((b & 0x1F) << 6) | (byte(1) & 0x3F), 2};
+  if (b < 0xF0) return {((b & 0x0F) << 12) | ((byte(1) & 0x3F) << 6) | (byte(2) & 0x3F), 3};
+  return {
+      ((b & 0x07) << 18) | ((byte(1) & 0x3F) << 12) | ((byte(2) & 0x3F) << 6) | (byte(3) & 0x3F),
+      4};
+}
 
 /// The code point that ends just before `end` (`end > 0`, on a boundary of well-formed text).
 CodePoint code_point_before(std::string_view text, std::size_t end);
