@@ -53,6 +53,9 @@ constexpr std::array<std::u16string_view, 13> kEndings = {
 // Endings that a pronoun leaves shortened or that only stand before one.
 constexpr std::array<std::u16string_view, 6> kInnerEndings = {u"ات", u"ون", u"ي", u"و", u"ا", u"ت"};
 
+/// Of a word and the letters that are put to it.
+constexpr std::size_t kLetterPlaces = kMaxLetters + 2;
+
 class Letters {
  public:
   explicit Letters(std::u16string_view text) {
@@ -71,20 +74,23 @@ class Letters {
   char16_t& back() { return letters_[size_ - 1]; }
 
  private:
-  std::array<char16_t, kMaxLetters + 2> letters_{};
+  std::array<char16_t, kLetterPlaces> letters_{};
   std::size_t size_ = 0;
 };
 
 class Analyses {
  public:
   void add(std::u16string_view base, std::size_t stripped) {
-    std::string utf8;
-    utf8.reserve(2 * base.size());
-    for (const char16_t letter : base) append_utf8(utf8, letter);
+    std::array<char, 2 * kLetterPlaces> bytes;  // every letter takes two
+    for (std::size_t k = 0; k < base.size(); ++k) {
+      bytes[2 * k] = static_cast<char>(0xC0 | base[k] >> 6);
+      bytes[2 * k + 1] = static_cast<char>(0x80 | (base[k] & 0x3F));
+    }
+    const std::string_view utf8(bytes.data(), 2 * base.size());
     const auto known = std::find_if(list_.begin(), list_.end(),
                                     [&](const ArabicAnalysis& a) { return a.base == utf8; });
     if (known == list_.end()) {
-      list_.push_back({std::move(utf8), stripped});
+      list_.push_back({std::string(utf8), stripped});
     } else {
       known->stripped = std::min(known->stripped, stripped);
     }

@@ -4,6 +4,8 @@
 
 #include <algorithm>
 #include <array>
+#include <functional>
+#include <unordered_map>
 
 #include "segment/text/language.h"
 #include "segment/text/utf8_text.h"
@@ -58,6 +60,18 @@ struct SnowballCloser {
   void operator()(sb_stemmer* stemmer) const { sb_stemmer_delete(stemmer); }
 };
 
+// Snowball takes some thousand steps for a word, and by Zipf's law most words of a text were
+// stemmed before. What is kept is dropped all at once when it is this much: about 2 MB a language.
+constexpr std::size_t kMostStemsKept = std::size_t{1} << 14U;
+constexpr std::size_t kMostLanguagesKept = 8;
+
+struct WordHash {
+  using is_transparent = void;
+  std::size_t operator()(std::string_view word) const {
+    return std::hash<std::string_view>{}(word);
+  }
+};
+
 // Snowball's name for a language; it has one stemmer for both written standards of Norwegian.
 std::string snowball_name(std::string_view language) {
   const std::string tag = canonical_language_tag(language);
@@ -70,17 +84,38 @@ std::string snowball_name(std::string_view language) {
 struct Stemmer::Impl {
   bool arabic = false;
   std::unique_ptr<sb_stemmer, SnowballCloser> snowball;
+  std::unordered_map<std::string, std::string, WordHash, std::equal_to<>> kept;
+
+  explicit Impl(const std::string& name) : arabic(name == "ar") {
+    if (!arabic) snowball.reset(sb_stemmer_new(name.c_str(), "UTF_8"));
+  }
+
+  // By Snowball; none where memory runs out.
+  const std::string* stem(std::string_view word) {
+    const auto known = kept.find(word);
+    if (known != kept.end()) return &known->second;
+    const sb_symbol* stem =
+        sb_stemmer_stem(snowball.get(), reinterpret_cast<const sb_symbol*>(word.data()),
+                        static_cast<int>(word.size()));
+    if (stem == nullptr) return nullptr;
+    if (kept.size() == kMostStemsKept) kept.clear();
+    const auto size = static_cast<std::size_t>(sb_stemmer_length(snowball.get()));
+    return &kept.try_emplace(std::string(word), reinterpret_cast<const char*>(stem), size)
+                .first->second;
+  }
 };
 
-Stemmer::Stemmer(std::string_view language) : impl_(std::make_unique<Impl>()) {
+Stemmer::Stemmer(std::string_view language) {
+  thread_local std::unordered_map<std::string, std::shared_ptr<Impl>> made;
   const std::string name = snowball_name(language);
-  impl_->arabic = name == "ar";
-  if (!impl_->arabic) impl_->snowball.reset(sb_stemmer_new(name.c_str(), "UTF_8"));
+  const auto known = made.find(name);
+  if (known != made.end()) {
+    impl_ = known->second;
+    return;
+  }
+  if (made.size() == kMostLanguagesKept) made.clear();
+  impl_ = made.emplace(name, std::make_shared<Impl>(name)).first->second;
 }
-
-Stemmer::~Stemmer() = default;
-Stemmer::Stemmer(Stemmer&&) noexcept = default;
-Stemmer& Stemmer::operator=(Stemmer&&) noexcept = default;
 
 std::string Stemmer::operator()(std::string_view folded_word) const {
   if (folded_word.size() > kMaxWordBytes) return std::string(folded_word);
@@ -88,12 +123,8 @@ std::string Stemmer::operator()(std::string_view folded_word) const {
   if (impl_->snowball == nullptr) {
     return std::string(first_letters(folded_word, kUnknownLanguageLetters));
   }
-  const sb_symbol* stem =
-      sb_stemmer_stem(impl_->snowball.get(), reinterpret_cast<const sb_symbol*>(folded_word.data()),
-                      static_cast<int>(folded_word.size()));
-  if (stem == nullptr) return std::string(folded_word);
-  return {reinterpret_cast<const char*>(stem),
-          static_cast<std::size_t>(sb_stemmer_length(impl_->snowball.get()))};
+  const std::string* stem = impl_->stem(folded_word);
+  return stem == nullptr ? std::string(folded_word) : *stem;
 }
 
 }  // namespace muqabala

@@ -28,8 +28,9 @@ std::string LookupKeys::of_headword(const std::string& folded_word) const {
 std::vector<std::string> LookupKeys::of_text_word(const std::string& folded_word) const {
   if (!is_arabic_) return {of_headword(folded_word)};
   std::vector<std::string> keys;
-  for (ArabicAnalysis& analysis : analyse_arabic(folded_word))
-    keys.push_back(std::move(analysis.base));
+  std::vector<ArabicAnalysis> analyses = analyse_arabic(folded_word);
+  keys.reserve(analyses.size());
+  for (ArabicAnalysis& analysis : analyses) keys.push_back(std::move(analysis.base));
   return keys;
 }
 

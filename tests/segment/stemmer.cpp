@@ -57,3 +57,19 @@ TEST_CASE("a stemmer can be moved", "[stemmer]") {
   Stemmer second = std::move(first);
   CHECK(second("walked") == "walk");
 }
+
+TEST_CASE("what was stemmed before is stemmed alike, by any stemmer of the language", "[stemmer]") {
+  const Stemmer first("en");
+  const Stemmer other("en");
+  const Stemmer german("de");
+  for (int round = 0; round < 2; ++round) {
+    CHECK(first("houses") == "hous");
+    CHECK(other("houses") == "hous");
+    CHECK(german("houses") == "hous");
+    CHECK(german("katzen") == "katz");
+    CHECK(first("katzen") == "katzen");
+  }
+  // More words than are remembered.
+  for (int k = 0; k < 40'000; ++k) first("word" + std::to_string(k));
+  CHECK(first("houses") == "hous");
+}
