@@ -215,7 +215,7 @@ SentenceAlignment align(const SegmentedDocument& source, const SegmentedDocument
   if (source.size() == 0 || target.size() == 0) return all_null(source.size(), target.size());
   TextSide from = index_words(source);
   TextSide to = index_words(target);
-  expect_alone(from, to, one_sided_furniture(source, target));
+  expect_alone(from, to, one_sided_furniture(source, from, target, to));
   expect_alone(from, source, lexicon.source_lines());
   expect_alone(to, target, lexicon.target_lines());
   const PriorLinks prior = link_words(from, to, lexicon);

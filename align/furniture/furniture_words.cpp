@@ -156,8 +156,26 @@ bool FurnitureWords::is_date_line(const std::vector<Word>& words) const {
 }
 
 FurnitureLook FurnitureWords::look(std::string_view text, Tokenizer& tokenizer) const {
+  return text.size() > kMostBytes ? FurnitureLook{} : look(text, words_of(text, tokenizer));
+}
+
+FurnitureLook FurnitureWords::look(const SegmentedDocument& document, const TextSide& side,
+                                   std::size_t number) const {
+  const std::string_view text = document.text(number);
   if (text.size() > kMostBytes) return {};
-  const std::vector<Word> words = words_of(text, tokenizer);
+  std::vector<Word> words;
+  for (const WordUse& use : side.uses_of(number)) {
+    const TokenKind kind = side.types[use.type].kind;
+    if (kind == TokenKind::kPunctuation) continue;
+    const auto begin = use.begin_bytes - document.segments[number].range.begin;
+    words.push_back({.folded = fold_key(text.substr(begin, use.size_bytes)),
+                     .is_number = kind == TokenKind::kNumber,
+                     .capitalised = use.capitalised != 0});
+  }
+  return look(text, words);
+}
+
+FurnitureLook FurnitureWords::look(std::string_view text, const std::vector<Word>& words) const {
   if (words.empty() || words.size() > kMostWords) return {};
   FurnitureLook look;
   const bool has_stop = ends_with_stop(text);

@@ -7,6 +7,7 @@
 #include <unordered_set>
 #include <vector>
 
+#include "align/text_side.h"
 #include "segment/tokenizer.h"
 
 namespace muqabala {
@@ -30,6 +31,10 @@ class FurnitureWords {
   /// How a segment reads. `tokenizer` is one for the language of `text`. O(length of the text),
   /// and of nothing where that is longer than any furniture.
   FurnitureLook look(std::string_view text, Tokenizer& tokenizer) const;
+  /// The same of segment `number` of a document whose words were read already: that takes longer
+  /// than all the rest.
+  FurnitureLook look(const SegmentedDocument& document, const TextSide& words,
+                     std::size_t number) const;
 
  private:
   struct Phrase {
@@ -48,6 +53,7 @@ class FurnitureWords {
   void add_list(std::string_view list, std::string_view language);
   void add_phrase(std::string_view line, std::string_view kind, Tokenizer& tokenizer);
   static std::vector<Word> words_of(std::string_view text, Tokenizer& tokenizer);
+  FurnitureLook look(std::string_view text, const std::vector<Word>& words) const;
   static bool matches(const Phrase& phrase, const std::vector<Word>& words, std::size_t at);
   bool is_date_line(const std::vector<Word>& words) const;
 

@@ -17,14 +17,13 @@ struct Line {
 };
 
 /// The short lines of a document that look like furniture.
-std::vector<Line> furniture_of(const SegmentedDocument& document) {
+std::vector<Line> furniture_of(const SegmentedDocument& document, const TextSide& side) {
   const FurnitureWords& words = FurnitureWords::of(document.document.language);
-  Tokenizer tokenizer(document.document.language);
   std::vector<Line> lines;
   for (std::size_t i = 0; i < document.size(); ++i) {
     const std::string_view text = document.text(i);
     if (std::count(text.begin(), text.end(), ' ') > kMostSpaces) continue;
-    const FurnitureLook look = words.look(text, tokenizer);
+    const FurnitureLook look = words.look(document, side, i);
     if (!look.kind.empty()) lines.push_back({i, look.kind});
   }
   return lines;
@@ -42,10 +41,11 @@ std::vector<std::size_t> of_other_kinds(const std::vector<Line>& lines,
 
 }  // namespace
 
-OneSidedFurniture one_sided_furniture(const SegmentedDocument& source,
-                                      const SegmentedDocument& target) {
-  const std::vector<Line> in_source = furniture_of(source);
-  const std::vector<Line> in_target = furniture_of(target);
+OneSidedFurniture one_sided_furniture(const SegmentedDocument& source, const TextSide& source_words,
+                                      const SegmentedDocument& target,
+                                      const TextSide& target_words) {
+  const std::vector<Line> in_source = furniture_of(source, source_words);
+  const std::vector<Line> in_target = furniture_of(target, target_words);
   return {.source = of_other_kinds(in_source, in_target),
           .target = of_other_kinds(in_target, in_source)};
 }

@@ -85,7 +85,8 @@ class SideShares {
 };
 
 PairJudgement judge(const SegmentedPair& pair, const SentenceAlignment& alignment) {
-  const OneSidedFurniture furniture = one_sided_furniture(pair.source, pair.target);
+  const OneSidedFurniture furniture = one_sided_furniture(pair.source, index_words(pair.source),
+                                                          pair.target, index_words(pair.target));
   SideShares source(lengths(pair.source, furniture.source));
   SideShares target(lengths(pair.target, furniture.target));
   double saved_nats = 0;

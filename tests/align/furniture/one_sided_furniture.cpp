@@ -10,10 +10,14 @@ namespace {
 
 using Segments = std::vector<std::size_t>;
 
+OneSidedFurniture furniture_of(const SegmentedDocument& source, const SegmentedDocument& target) {
+  return one_sided_furniture(source, index_words(source), target, index_words(target));
+}
+
 }  // namespace
 
 TEST_CASE("furniture is one-sided where the other page has none of its kind", "[furniture]") {
-  const OneSidedFurniture furniture = one_sided_furniture(
+  const OneSidedFurniture furniture = furniture_of(
       document_of({"الإثنين 4 آذار 2030", "وصل القطار متأخراً."}, "ar"),
       document_of({"Monday, March 4, 2030", "The train was late.", "Copy link", "Leave a comment"},
                   "en"));
@@ -22,11 +26,11 @@ TEST_CASE("furniture is one-sided where the other page has none of its kind", "[
 }
 
 TEST_CASE("dropped furniture is one-sided too, and a text without any has none", "[furniture]") {
-  CHECK(one_sided_furniture(document_of({"وصل القطار متأخراً.", "إعلان"}, "ar"),
-                            document_of({"The train was late."}, "en"))
+  CHECK(furniture_of(document_of({"وصل القطار متأخراً.", "إعلان"}, "ar"),
+                     document_of({"The train was late."}, "en"))
             .source == Segments{1});
-  const OneSidedFurniture none = one_sided_furniture(document_of({"وصل القطار متأخراً."}, "ar"),
-                                                     document_of({"The train was late."}, "en"));
+  const OneSidedFurniture none = furniture_of(document_of({"وصل القطار متأخراً."}, "ar"),
+                                              document_of({"The train was late."}, "en"));
   CHECK(none.source.empty());
   CHECK(none.target.empty());
 }
