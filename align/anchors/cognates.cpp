@@ -42,41 +42,47 @@ float similarity(const std::u32string& a, const std::u32string& b) {
          static_cast<float>(row[b.size()]) / static_cast<float>(std::max(a.size(), b.size()));
 }
 
-struct Spelled {
-  std::uint32_t type;
-  std::u32string letters;
-};
-
-/// Words with letters enough to be compared, one entry a type (its first surface).
-std::vector<Spelled> spelled_words(const TextSide& side) {
-  std::vector<Spelled> words;
-  for (std::uint32_t t = 0; t < side.types.size(); ++t) {
-    if (side.types[t].kind != TokenKind::kWord) continue;
-    std::u32string letters = letters_of(side.types[t].surfaces.front());
-    if (letters.size() >= kLeastLetters) words.push_back({t, std::move(letters)});
+/// The first letters of a word, one code point (21 bits) beside the other.
+std::uint64_t prefix_of(const std::string& word) {
+  std::uint64_t prefix = 0;
+  std::size_t at = 0;
+  for (std::size_t k = 0; k < kPrefixLetters; ++k) {
+    const CodePoint c = code_point_at(word, at);
+    prefix = prefix << 21U | c.value;
+    at += c.size_bytes;
   }
-  return words;
+  return prefix;
+}
+
+/// How words are spelled: by their first surfaces.
+const std::string& spelling(const WordType& type) { return type.surfaces.front(); }
+
+/// Words with letters enough to be compared.
+std::vector<std::uint32_t> spelled_words(const TextSide& side) {
+  std::vector<std::uint32_t> types;
+  for (std::uint32_t t = 0; t < side.types.size(); ++t)
+    if (side.types[t].kind == TokenKind::kWord &&
+        count_code_points(spelling(side.types[t])) >= kLeastLetters)
+      types.push_back(t);
+  return types;
 }
 
 }  // namespace
 
 void link_cognates(const TextSide& source, const TextSide& target, std::vector<TypeLink>& links) {
-  std::unordered_map<std::string, std::vector<Spelled>> by_prefix;
-  const auto prefix = [](const std::u32string& letters) {
-    std::string key;
-    for (std::size_t k = 0; k < kPrefixLetters; ++k) append_utf8(key, letters[k]);
-    return key;
-  };
-  for (Spelled& word : spelled_words(target)) by_prefix[prefix(word.letters)].push_back(word);
-  for (const Spelled& word : spelled_words(source)) {
-    const auto alike = by_prefix.find(prefix(word.letters));
+  std::unordered_map<std::uint64_t, std::vector<std::uint32_t>> by_prefix;
+  for (const std::uint32_t t : spelled_words(target))
+    by_prefix[prefix_of(spelling(target.types[t]))].push_back(t);
+  for (const std::uint32_t s : spelled_words(source)) {
+    const auto alike = by_prefix.find(prefix_of(spelling(source.types[s])));
     if (alike == by_prefix.end() || alike->second.size() > kMostWithPrefix) continue;
-    for (const Spelled& other : alike->second) {
-      if (source.types[word.type].key == target.types[other.type].key) continue;  // identical
-      const float likeness = similarity(word.letters, other.letters);
+    const std::u32string letters = letters_of(spelling(source.types[s]));
+    for (const std::uint32_t t : alike->second) {
+      if (source.types[s].key == target.types[t].key) continue;  // identical
+      const float likeness = similarity(letters, letters_of(spelling(target.types[t])));
       if (likeness < kLeastSimilarity) continue;
       const float weight = kFullWeight * (likeness - kLeastSimilarity) / (1 - kLeastSimilarity);
-      links.push_back({word.type, other.type, weight, LinkOrigin::kIdentity});
+      links.push_back({s, t, weight, LinkOrigin::kIdentity});
     }
   }
 }
