@@ -8,10 +8,10 @@
 //   p(y|x) = (max(0, c(x,y) - D) + 2 p_d(y|x)) / (c(x) + 2)
 // with a discount D = 0.2 in the last step only, which clears away chance pairs.
 //
-// Counts are gathered given word by given word: the row of one word is held dense while the pairs
-// that contain it pass by, so no table of pairs is ever built. While they are at hand, the word's
-// new row is added to the totals of the next step. Cost: O(iterations x word pairs); what it waits
-// for is memory, so the next bags are asked for in advance.
+// Counts are gathered given word by given word: where each told word stands in the row of one word
+// is held dense while the pairs that contain it pass by, so no table of pairs is ever built. While
+// they are at hand, the word's new row is added to the totals of the next step. Cost: O(iterations
+// x word pairs); what it waits for is memory, so the next bags are asked for in advance.
 
 #include "align/model1.h"
 
@@ -24,6 +24,7 @@ namespace muqabala {
 namespace {
 
 using SparseRows = Eigen::SparseMatrix<float, Eigen::RowMajor>;
+using PriorRow = SparseRows::InnerIterator;
 
 constexpr float kPriorCounts = 2.0F;
 constexpr float kStartBackground = 0.3F;
@@ -58,37 +59,35 @@ class Trainer {
         background_(told.types.size(), kStartBackground),
         totals_(told_bags_.all().size(), 0.0F),
         share_(told_bags_.all().size(), 0.0F),
-        row_(told.types.size(), 0.0F),
+        place_(told.types.size(), 0),
         known_(given_is_source ? prior.target_known : prior.source_known) {
     start();
-    for (std::size_t x = 0; x < rows_.size(); ++x) add_to_totals(x);
+    for (std::size_t x = 0; x < rows_.size(); ++x) {
+      take_places(x);
+      add_to_totals(x);
+    }
   }
 
   void step(bool is_last) {
     share_totals();
     const float discount = is_last ? kLastDiscount : 0.0F;
     std::vector<float> explained(told_.types.size(), 0.0F);
-    std::vector<std::uint32_t> touched;
     for (std::size_t x = 0; x < index_.types(); ++x) {
       if (index_.of(x).empty()) continue;
-      load_row(x);
-      std::vector<float>& counts = scratch_;
-      touched.clear();
+      take_places(x);
+      const std::vector<Translation>& row = rows_[x];
+      counts_.assign(row.size(), 0.0F);
       float row_total = 0;
       for_each_bag(x, [&](float uses, std::span<const TypeCount> words, std::size_t from) {
         for (std::size_t k = 0; k < words.size(); ++k) {
-          const float p = row_[words[k].type];
-          if (p == 0) continue;
-          const float count = words[k].count * uses * p * share_[from + k];
-          if (counts[words[k].type] == 0) touched.push_back(words[k].type);
-          counts[words[k].type] += count;
+          const std::uint32_t place = place_[words[k].type];
+          const float count = words[k].count * uses * row[place].probability * share_[from + k];
+          counts_[place] += count;
           explained[words[k].type] += count;
           row_total += count;
         }
       });
-      unload_row(x);
-      store_row(x, touched, row_total, discount);
-      for (const std::uint32_t type : touched) counts[type] = 0;
+      reestimate(x, row_total, discount);
       if (!is_last) add_to_totals(x);
     }
     update_background(explained);
@@ -104,7 +103,7 @@ class Trainer {
           entries.emplace_back(static_cast<int>(x), static_cast<int>(entry.type), ratio);
       }
       if (!rows_[x].empty()) continue;
-      for (SparseRows::InnerIterator entry(prior_, static_cast<Eigen::Index>(x)); entry; ++entry)
+      for (PriorRow entry(prior_, static_cast<Eigen::Index>(x)); entry; ++entry)
         entries.emplace_back(static_cast<int>(x), static_cast<int>(entry.col()),
                              entry.value() / chance_[static_cast<std::size_t>(entry.col())]);
     }
@@ -119,39 +118,40 @@ class Trainer {
 
  private:
   /// p(y|x) = .7 unigram + .3 dictionary for the words met together; the unigram alone where the
-  /// dictionary does not know x.
+  /// dictionary does not know x. A row begins with all words of the dictionary, in its order, and
+  /// those that were not met have no probability yet; behind them stand the others that were met.
   void start() {
+    enum : std::uint8_t { kUnseen, kKnown, kMet };
     rows_.resize(index_.types());
-    scratch_.assign(told_.types.size(), 0.0F);
-    std::vector<std::uint8_t> seen(told_.types.size(), 0);
-    std::vector<Translation> met(told_.types.size());  // by one given word: the first `count`
+    std::vector<std::uint8_t> seen(told_.types.size(), kUnseen);
+    std::vector<Translation> row;
     for (std::size_t x = 0; x < rows_.size(); ++x) {
-      std::size_t count = 0;
-      const SparseRows::InnerIterator any(prior_, static_cast<Eigen::Index>(x));
-      const float share = any ? kStartUnigramShare : 1.0F;
+      if (index_.of(x).empty()) continue;
+      row.clear();
+      for (PriorRow entry(prior_, static_cast<Eigen::Index>(x)); entry; ++entry) {
+        row.push_back({static_cast<std::uint32_t>(entry.col()), 0});
+        seen[row.back().type] = kKnown;
+      }
+      const float share = row.empty() ? 1.0F : kStartUnigramShare;
       for (const Posting& use : index_.of(x))
         for (const TypeCount& word : told_bags_.of(use.group)) {
-          if (seen[word.type]) continue;
-          seen[word.type] = 1;
-          met[count++] = {word.type, share * unigram_[word.type]};
+          if (seen[word.type] == kUnseen) row.push_back({word.type, share * unigram_[word.type]});
+          seen[word.type] = kMet;
         }
-      rows_[x].assign(met.begin(), met.begin() + static_cast<std::ptrdiff_t>(count));
-      for (const Translation& entry : rows_[x]) seen[entry.type] = 0;
-      if (!any) continue;
-      for (SparseRows::InnerIterator entry(prior_, static_cast<Eigen::Index>(x)); entry; ++entry)
-        scratch_[static_cast<std::size_t>(entry.col())] = entry.value();
-      for (Translation& entry : rows_[x])
-        entry.probability += (1 - kStartUnigramShare) * scratch_[entry.type];
-      for (SparseRows::InnerIterator entry(prior_, static_cast<Eigen::Index>(x)); entry; ++entry)
-        scratch_[static_cast<std::size_t>(entry.col())] = 0;
+      auto known = row.begin();
+      for (PriorRow entry(prior_, static_cast<Eigen::Index>(x)); entry; ++entry, ++known)
+        if (seen[known->type] == kMet)
+          known->probability =
+              share * unigram_[known->type] + (1 - kStartUnigramShare) * entry.value();
+      for (const Translation& entry : row) seen[entry.type] = kUnseen;
+      rows_[x] = row;
     }
   }
 
-  void load_row(std::size_t x) {
-    for (const Translation& entry : rows_[x]) row_[entry.type] = entry.probability;
-  }
-  void unload_row(std::size_t x) {
-    for (const Translation& entry : rows_[x]) row_[entry.type] = 0;
+  /// Notes where in the row of a given word each told word stands. All words of its bags do.
+  void take_places(std::size_t x) {
+    for (std::size_t k = 0; k < rows_[x].size(); ++k)
+      place_[rows_[x][k].type] = static_cast<std::uint32_t>(k);
   }
 
   /// Calls `visit(uses, words, from)` for the bags that hold a given word: its uses there, the told
@@ -171,14 +171,13 @@ class Trainer {
     }
   }
 
-  /// Adds what a given word explains of the told words of its bags.
+  /// Adds what a given word, whose places were taken, explains of the told words of its bags.
   void add_to_totals(std::size_t x) {
-    load_row(x);
+    const std::vector<Translation>& row = rows_[x];
     for_each_bag(x, [&](float uses, std::span<const TypeCount> words, std::size_t from) {
       for (std::size_t k = 0; k < words.size(); ++k)
-        totals_[from + k] += uses * row_[words[k].type];
+        totals_[from + k] += uses * row[place_[words[k].type]].probability;
     });
-    unload_row(x);
   }
 
   /// Makes of the totals of the told words of a bag what multiplies count(x) p(y|x) to give x's
@@ -193,23 +192,14 @@ class Trainer {
       }
   }
 
-  void store_row(std::size_t x, const std::vector<std::uint32_t>& touched, float row_total,
-                 float discount) {
-    for (SparseRows::InnerIterator entry(prior_, static_cast<Eigen::Index>(x)); entry; ++entry)
-      row_[static_cast<std::size_t>(entry.col())] = entry.value();
-    rows_[x].clear();
-    for (const std::uint32_t y : touched) {
-      const float p = (std::max(0.0F, scratch_[y] - discount) + kPriorCounts * row_[y]) /
-                      (row_total + kPriorCounts);
-      if (p > 0) rows_[x].push_back({y, p});
-    }
-    for (SparseRows::InnerIterator entry(prior_, static_cast<Eigen::Index>(x)); entry; ++entry) {
-      const auto y = static_cast<std::size_t>(entry.col());
-      if (scratch_[y] == 0)
-        rows_[x].push_back({static_cast<std::uint32_t>(y),
-                            kPriorCounts * entry.value() / (row_total + kPriorCounts)});
-      row_[y] = 0;
-    }
+  /// Makes the new row of a given word from its counts.
+  void reestimate(std::size_t x, float row_total, float discount) {
+    std::vector<Translation>& row = rows_[x];
+    const auto counted = [&](std::size_t k) { return std::max(0.0F, counts_[k] - discount); };
+    std::size_t k = 0;
+    for (PriorRow entry(prior_, static_cast<Eigen::Index>(x)); entry; ++entry, ++k)
+      row[k].probability = (counted(k) + kPriorCounts * entry.value()) / (row_total + kPriorCounts);
+    for (; k < row.size(); ++k) row[k].probability = counted(k) / (row_total + kPriorCounts);
   }
 
   void update_background(const std::vector<float>& explained) {
@@ -234,8 +224,8 @@ class Trainer {
   std::vector<std::vector<Translation>> rows_;  ///< per given type
   std::vector<float> totals_;                   ///< per word of the told bags
   std::vector<float> share_;                    ///< likewise
-  std::vector<float> row_;                      ///< one row, dense
-  std::vector<float> scratch_;                  ///< counts of one row, dense
+  std::vector<std::uint32_t> place_;            ///< per told type: in the row at hand
+  std::vector<float> counts_;                   ///< per entry of the row at hand
   std::vector<std::uint8_t> known_;
 };
 
