@@ -37,6 +37,14 @@ constexpr float kLeastLengthShare = 0.3F;
 constexpr std::uint32_t kNoSlot = std::numeric_limits<std::uint32_t>::max();
 constexpr std::size_t kNobody = std::numeric_limits<std::size_t>::max();
 
+/// `room` as an array of `rows` rows, whatever they held.
+template <class Array = Eigen::ArrayXf>
+Eigen::Map<Array> array_in(std::vector<float>& room, std::size_t rows) {
+  constexpr auto kColumns = Array::ColsAtCompileTime;
+  room.resize(rows * static_cast<std::size_t>(kColumns));
+  return {room.data(), static_cast<Eigen::Index>(rows), kColumns};
+}
+
 }  // namespace
 
 DirectionScorer::DirectionScorer(const TextSide& given, const TextSide& told,
@@ -70,9 +78,10 @@ DirectionScorer::DirectionScorer(const TextSide& given, const TextSide& told,
       if (table.linkable[c.type])
         base_.row(static_cast<Eigen::Index>(i)) += c.count * unexplained_.row(c.type);
     }
-  scores_ = base_;
-  mix_levels();
-  unlinked_ = mixed_;
+  Eigen::Map<Levels> scores = array_in<Levels>(scores_, told.size());
+  scores = base_;
+  mix_levels(scores);
+  unlinked_ = array_in(mixed_, told.size());
 }
 
 void DirectionScorer::look_at(std::size_t first, std::vector<ColumnRange> ranges) {
@@ -102,11 +111,9 @@ Eigen::Map<const Eigen::ArrayXXf> DirectionScorer::score_runs(std::size_t begin)
     auto run = values.col(static_cast<Eigen::Index>(k - 1));
     run = unlinked_.segment(first, width);
     if (!linked_.empty()) {
-      add_explained(range, 1.0F / static_cast<float>(words));
-      mix_levels();
+      mix_levels(score_linked(range, 1.0F / static_cast<float>(words)));
       for (std::size_t slot = 0; slot < linked_.size(); ++slot)
-        run[static_cast<Eigen::Index>(linked_[slot] - range.begin)] =
-            mixed_[static_cast<Eigen::Index>(slot)];
+        run[static_cast<Eigen::Index>(linked_[slot] - range.begin)] = mixed_[slot];
     }
     if (k > kAlwaysScored) run = (lengths < least).select(kNever, run);
   }
@@ -174,47 +181,51 @@ bool DirectionScorer::stands_in(std::uint32_t type, ColumnRange range) {
   return at < where.size() && where[at].group < range.end;
 }
 
-/// Scores the linked segments at each level, into `scores_`.
-void DirectionScorer::add_explained(ColumnRange range, float share_of_a_word) {
-  const auto n = static_cast<Eigen::Index>(touched_.size());
-  Eigen::ArrayXf explained(n);
-  Eigen::ArrayXf foreground(n);
-  for (Eigen::Index t = 0; t < n; ++t) {
-    const std::uint32_t type = touched_[static_cast<std::size_t>(t)];
-    explained[t] = mass_[type] * share_of_a_word;
-    foreground[t] = 1 - table_.background[type];
+/// Scores the linked segments at each level.
+Eigen::Map<DirectionScorer::Levels> DirectionScorer::score_linked(ColumnRange range,
+                                                                  float share_of_a_word) {
+  Eigen::Map<Eigen::ArrayXf> explained = array_in(explained_, touched_.size());
+  Eigen::Map<Eigen::ArrayXf> foreground = array_in(foreground_, touched_.size());
+  for (std::size_t t = 0; t < touched_.size(); ++t) {
+    explained_[t] = mass_[touched_[t]] * share_of_a_word;
+    foreground_[t] = 1 - table_.background[touched_[t]];
   }
-  gains_.resize(n, kLiteralityLevels);
+  Eigen::Map<Levels> gains = array_in<Levels>(gains_, touched_.size());
   for (Eigen::Index k = 0; k < static_cast<Eigen::Index>(kLiteralityLevels); ++k) {
     const auto drawn = foreground * kLiterality[static_cast<std::size_t>(k)];
-    gains_.col(k) = (1 - drawn + drawn * explained).log().min(kMaxWordScore);
+    gains.col(k) = (1 - drawn + drawn * explained).log().min(kMaxWordScore);
   }
-  scores_.resize(static_cast<Eigen::Index>(linked_.size()), kLiteralityLevels);
+  Eigen::Map<Levels> scores = array_in<Levels>(scores_, linked_.size());
   for (std::size_t slot = 0; slot < linked_.size(); ++slot)
-    scores_.row(static_cast<Eigen::Index>(slot)) =
+    scores.row(static_cast<Eigen::Index>(slot)) =
         base_.row(static_cast<Eigen::Index>(linked_[slot]));
-  for (Eigen::Index t = 0; t < n; ++t) {
-    const std::uint32_t type = touched_[static_cast<std::size_t>(t)];
-    gains_.row(t) -= unexplained_.row(type);
+  for (std::size_t t = 0; t < touched_.size(); ++t) {
+    const std::uint32_t type = touched_[t];
+    auto gain = gains.row(static_cast<Eigen::Index>(t));
+    gain -= unexplained_.row(type);
     for (const Posting& posting : postings_.of(type).subspan(cursor_[type])) {
       if (posting.group >= range.end) break;
-      scores_.row(static_cast<Eigen::Index>(slot_[posting.group])) += posting.count * gains_.row(t);
+      scores.row(static_cast<Eigen::Index>(slot_[posting.group])) += posting.count * gain;
     }
   }
+  return scores;
 }
 
-/// Mixes the literality levels of `scores_` into `mixed_`.
-void DirectionScorer::mix_levels() {
-  for (Eigen::Index k = 0; k < scores_.cols(); ++k) {
-    scores_.col(k) = scores_.col(k) * kWordIndependence + log_weights_[static_cast<std::size_t>(k)];
+/// Mixes the literality levels of each segment into `mixed_`.
+void DirectionScorer::mix_levels(Eigen::Map<Levels> scores) {
+  const auto segments = static_cast<std::size_t>(scores.rows());
+  Eigen::Map<Eigen::ArrayXf> high = array_in(high_, segments);
+  Eigen::Map<Eigen::ArrayXf> mixed = array_in(mixed_, segments);
+  for (Eigen::Index k = 0; k < scores.cols(); ++k) {
+    scores.col(k) = scores.col(k) * kWordIndependence + log_weights_[static_cast<std::size_t>(k)];
     if (k == 0)
-      high_ = scores_.col(k);
+      high = scores.col(k);
     else
-      high_ = high_.max(scores_.col(k));
+      high = high.max(scores.col(k));
   }
-  mixed_.setZero(scores_.rows());
-  for (Eigen::Index k = 0; k < scores_.cols(); ++k) mixed_ += (scores_.col(k) - high_).exp();
-  mixed_ = high_ + mixed_.log();
+  mixed.setZero();
+  for (Eigen::Index k = 0; k < scores.cols(); ++k) mixed += (scores.col(k) - high).exp();
+  mixed = high + mixed.log();
 }
 
 }  // namespace muqabala

@@ -57,8 +57,8 @@ class DirectionScorer {
   void touch(std::uint32_t type, ColumnRange range);
   void begin_new_run();
   bool stands_in(std::uint32_t type, ColumnRange range);
-  void add_explained(ColumnRange range, float share_of_a_word);
-  void mix_levels();
+  Eigen::Map<Levels> score_linked(ColumnRange range, float share_of_a_word);
+  void mix_levels(Eigen::Map<Levels> scores);
 
   const TextSide& given_;
   const TextSide& told_;
@@ -83,10 +83,14 @@ class DirectionScorer {
   std::vector<std::uint32_t> touched_;  ///< types whose mass is not 0
   std::vector<std::uint32_t> linked_;   ///< told segments of the range that hold one of these
   std::vector<std::uint32_t> slot_;     ///< per told segment: its place among them
-  Levels scores_;                       ///< of the linked segments
-  Levels gains_;                        ///< per touched type
-  Eigen::ArrayXf high_;
-  Eigen::ArrayXf mixed_;
+
+  // What is worked out for one run. Runs are of all sizes, and these keep the largest one's memory.
+  std::vector<float> scores_;      ///< `Levels` of the linked segments
+  std::vector<float> gains_;       ///< `Levels` of the touched types
+  std::vector<float> explained_;   ///< per touched type
+  std::vector<float> foreground_;  ///< likewise
+  std::vector<float> high_;        ///< per linked segment
+  std::vector<float> mixed_;       ///< likewise
   std::vector<float> values_;
 };
 

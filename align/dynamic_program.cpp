@@ -217,7 +217,7 @@ Path cheapest_path(const Band& band, const BeadCosts& costs) {
   CostReader read(costs);
   return best_path(band, costs.shapes(),
                    [&](std::size_t i, ColumnRange columns, std::size_t shape) {
-                     return (-as_array(read(i, columns, shape))).eval();
+                     return -as_array(read(i, columns, shape));
                    });
 }
 

@@ -95,8 +95,7 @@ void TextBeadCosts::row(std::size_t i, ColumnRange columns, std::size_t shape,
     return;
   }
   length_row(i, columns, s, out);
-  weigh_words(i, columns, s);
-  result = result - words_of_row_ - log_prior_[shape];
+  result = result - weigh_words(i, columns, s) - log_prior_[shape];
 }
 
 float TextBeadCosts::edge_null_nats(std::size_t shape) const {
@@ -124,21 +123,24 @@ void TextBeadCosts::length_row(std::size_t i, ColumnRange columns, BeadShape sha
                         columns.begin, out.first(columns.size()));
 }
 
-void TextBeadCosts::weigh_words(std::size_t i, ColumnRange columns, BeadShape shape) const {
+Eigen::Map<const TextBeadCosts::Row> TextBeadCosts::weigh_words(std::size_t i, ColumnRange columns,
+                                                                BeadShape shape) const {
   const auto width = static_cast<Eigen::Index>(columns.size());
-  words_of_row_.setZero(width);
+  words_of_row_.assign(columns.size(), 0.0F);
+  Eigen::Map<Row> words(words_of_row_.data(), width);
   const LexicalScores& here = words_.at_row(i);
   const auto cell = [&](const LexicalScores& scores, std::size_t row, std::size_t column) {
     return static_cast<Eigen::Index>(words_.cells().cell(row, column) - scores.first_cell);
   };
   for (std::size_t b = 0; b < shape.target; ++b)
-    words_of_row_ += here.target_given_source.col(shape.source - 1)
-                         .segment(cell(here, i, columns.begin + b), width);
+    words += here.target_given_source.col(shape.source - 1)
+                 .segment(cell(here, i, columns.begin + b), width);
   for (std::size_t a = 0; a < shape.source; ++a) {
     const LexicalScores& there = words_.at_row(i + a);
-    words_of_row_ += there.source_given_target.col(shape.target - 1)
-                         .segment(cell(there, i + a, columns.begin), width);
+    words += there.source_given_target.col(shape.target - 1)
+                 .segment(cell(there, i + a, columns.begin), width);
   }
+  return {words_of_row_.data(), width};
 }
 
 double TextBeadCosts::unpaired_nats() const {
@@ -166,8 +168,7 @@ BeadEvidence TextBeadCosts::evidence(const PathStep& step) const {
     float length_nats = 0;
     length_row(i, column, step.shape, {&length_nats, 1});
     evidence.length_nats = static_cast<double>(length_nats);
-    weigh_words(i, column, step.shape);
-    evidence.lexical_nats = -static_cast<double>(words_of_row_[0]);
+    evidence.lexical_nats = -static_cast<double>(weigh_words(i, column, step.shape)[0]);
   }
   return evidence;
 }

@@ -73,8 +73,8 @@ class TextBeadCosts : public BeadCosts {
   float edge_null_nats(std::size_t shape) const;
   Row null_row(std::size_t i, ColumnRange columns, std::size_t shape) const;
   void length_row(std::size_t i, ColumnRange columns, BeadShape shape, std::span<float> out) const;
-  /// Puts the lexical scores of a row into `words_of_row_`.
-  void weigh_words(std::size_t i, ColumnRange columns, BeadShape shape) const;
+  /// The lexical scores of a row, which stand in `words_of_row_` until the next call.
+  Eigen::Map<const Row> weigh_words(std::size_t i, ColumnRange columns, BeadShape shape) const;
 
   CostModel model_;
   std::size_t source_count_;
@@ -84,8 +84,8 @@ class TextBeadCosts : public BeadCosts {
   std::vector<RunLengths> target_runs_;
   Row source_alone_;  ///< per segment, and 0 behind the last
   Row target_alone_;
-  mutable ScoredRows words_;  ///< scores rows when they are first asked for
-  mutable Row words_of_row_;  ///< kept from row to row for its memory
+  mutable ScoredRows words_;                 ///< scores rows when they are first asked for
+  mutable std::vector<float> words_of_row_;  ///< kept from row to row for its memory
 };
 
 /// The longest runs among `shapes`.
