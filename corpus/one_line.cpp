@@ -5,26 +5,26 @@
 namespace muqabala {
 
 std::string one_line(std::string_view text) {
+  const auto is_gap = [](char32_t c) { return detail::is_white_space(c) || detail::ends_line(c); };
   std::string line;
   line.reserve(text.size());
-  for (std::size_t at = 0; at < text.size();) {
+  std::size_t at = 0;
+  // The characters from `at` on that are gaps, or that are none.
+  const auto take = [&](bool gaps, bool& breaks) {
     const std::size_t begin = at;
-    bool breaks = false;
     while (at < text.size()) {
       const CodePoint c = code_point_at(text, at);
-      if (!detail::is_white_space(c.value) && !detail::ends_line(c.value)) break;
+      if (is_gap(c.value) != gaps) break;
       breaks |= c.value == U'\t' || detail::ends_line(c.value);
       at += c.size_bytes;
     }
-    if (breaks) {
-      line += ' ';
-    } else if (at > begin) {
-      line += text.substr(begin, at - begin);
-    } else {
-      const std::size_t size = code_point_at(text, at).size_bytes;
-      line += text.substr(at, size);
-      at += size;
-    }
+    return text.substr(begin, at - begin);
+  };
+  while (at < text.size()) {
+    bool breaks = false;
+    line += take(false, breaks);
+    const std::string_view gap = take(true, breaks);
+    line += breaks ? std::string_view(" ") : gap;
   }
   return line;
 }

@@ -15,9 +15,10 @@ std::string json_line(std::string_view json) {
   std::string line;
   line.reserve(json.size() + 1);
   for (std::size_t at = 0; at < json.size();) {
-    const std::size_t next = std::min(json.find_first_of("\xC2\xE2", at), json.size());
-    line += json.substr(at, next - at);
-    at = next;
+    const auto* const next = std::find_if(json.begin() + at, json.end(),
+                                          [](char c) { return c == '\xC2' || c == '\xE2'; });
+    line.append(json.begin() + at, next);
+    at = static_cast<std::size_t>(next - json.begin());
     if (at == json.size()) break;
     const CodePoint c = code_point_at(json, at);
     if (ends_line(c.value)) {

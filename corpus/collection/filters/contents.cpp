@@ -1,15 +1,14 @@
 // What the two sides are made of.
 
 #include <algorithm>
+#include <array>
 #include <cctype>
 #include <cmath>
 #include <string>
 #include <string_view>
-#include <unordered_set>
 #include <vector>
 
 #include "corpus/collection/filters/judges.h"
-#include "segment/text/folding.h"
 #include "segment/text/language.h"
 #include "segment/text/utf8_text.h"
 
@@ -28,9 +27,10 @@ bool is_of_other_script(FilteredSide& side, double least_share) {
          least_share * static_cast<double>(counts.letters);
 }
 
-bool is_in_other_language(const FilteredSide& side) {
+bool is_in_other_language(FilteredSide& side) {
   const std::string& expected = side.tools().language();
-  if (expected.empty()) return false;
+  // Characters that CLD2 does not get to see are counted, too: never fewer than it sees.
+  if (expected.empty() || side.characters().letters < kMinReliableLetters) return false;
   const LanguageGuess guess = detect_language(side.text());
   return guess.reliable && !same_language(guess.language, expected);
 }
@@ -55,15 +55,23 @@ FurnitureLook look_of(const FilteredSide& side) {
   return side.tools().furniture_look(side.text());
 }
 
-/// The words of a text with a letter in them, folded, without the marks around them.
-std::vector<std::string> words_of(std::string_view text) {
-  constexpr std::string_view kMarks = " \t\n\"'.,:;!?()[]{}<>-_/\\|*#%&+=~`^@$0123456789";
-  const std::string folded = fold_key(text);
-  std::vector<std::string> words;
-  for (std::size_t at = folded.find_first_not_of(kMarks); at < folded.size();) {
-    const std::size_t end = std::min(folded.find_first_of(kMarks, at), folded.size());
-    words.push_back(folded.substr(at, end - at));
-    at = folded.find_first_not_of(kMarks, end);
+/// Whether a byte stands between words.
+constexpr std::array<bool, 256> kIsMark = [] {
+  std::array<bool, 256> is_mark{};
+  for (const char c : std::string_view(" \t\n\"'.,:;!?()[]{}<>-_/\\|*#%&+=~`^@$0123456789"))
+    is_mark[static_cast<unsigned char>(c)] = true;
+  return is_mark;
+}();
+
+/// The words of a folded text with a letter in them, without the marks around them.
+std::vector<std::string_view> words_of(std::string_view folded) {
+  const auto is_mark = [](char c) { return kIsMark[static_cast<unsigned char>(c)]; };
+  std::vector<std::string_view> words;
+  const auto* const end = folded.end();
+  for (const auto* at = std::find_if_not(folded.begin(), end, is_mark); at != end;) {
+    const auto* const word_end = std::find_if(at, end, is_mark);
+    words.emplace_back(at, word_end);
+    at = std::find_if_not(word_end, end, is_mark);
   }
   return words;
 }
@@ -114,12 +122,13 @@ bool furniture(FilteredPair& pair, Thresholds) {
 }
 
 bool untranslated(FilteredPair& pair, Thresholds share) {
-  const std::vector<std::string> words = words_of(pair.target.text());
+  const std::vector<std::string_view> words = words_of(pair.target.folded());
   if (words.empty()) return false;
-  std::vector<std::string> original = words_of(pair.source.text());
-  const std::unordered_set<std::string> known(original.begin(), original.end());
-  const auto same = std::count_if(words.begin(), words.end(),
-                                  [&](const std::string& word) { return known.contains(word); });
+  std::vector<std::string_view> original = words_of(pair.source.folded());
+  std::sort(original.begin(), original.end());
+  const auto same = std::count_if(words.begin(), words.end(), [&](std::string_view word) {
+    return std::binary_search(original.begin(), original.end(), word);
+  });
   return static_cast<double>(same) >= share[0] * static_cast<double>(words.size());
 }
 

@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <optional>
+#include <string>
 #include <string_view>
 
 #include "corpus/collection/filters/language_tools.h"
@@ -21,6 +22,8 @@ class FilteredSide {
     if (!characters_) characters_ = tools_.scripts().count(text_);
     return *characters_;
   }
+  /// The text as `fold_key` gives it.
+  const std::string& folded();
   /// Characters that are no white space, equal for vocalised and bare Arabic.
   std::size_t length();
 
@@ -28,6 +31,7 @@ class FilteredSide {
   std::string_view text_;
   LanguageTools& tools_;
   std::optional<CharacterCounts> characters_;
+  std::optional<std::string> folded_;
   std::optional<std::size_t> length_;
 };
 

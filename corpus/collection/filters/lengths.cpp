@@ -9,8 +9,13 @@
 
 namespace muqabala {
 
+const std::string& FilteredSide::folded() {
+  if (!folded_) folded_ = fold_key(text_);
+  return *folded_;
+}
+
 std::size_t FilteredSide::length() {
-  if (!length_) length_ = folded_length(text_);
+  if (!length_) length_ = length_of_folded(folded());
   return *length_;
 }
 

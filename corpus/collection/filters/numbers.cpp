@@ -13,21 +13,21 @@
 #include "align/coverage/values/compare_numbers.h"
 #include "align/coverage/values/match_values.h"
 #include "corpus/collection/filters/judges.h"
-#include "segment/text/folding.h"
 
 namespace muqabala::judges {
 namespace {
 
-constexpr std::string_view kDigits = "0123456789";
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
-/// Runs of digits of any script, in order of their values as texts.
-std::vector<std::string> digits_of(std::string_view text) {
-  std::vector<std::string> runs;
-  const std::string folded = fold_key(text);
-  for (std::size_t at = folded.find_first_of(kDigits); at < folded.size();) {
-    const std::size_t end = std::min(folded.find_first_not_of(kDigits, at), folded.size());
-    runs.push_back(folded.substr(at, end - at));
-    at = folded.find_first_of(kDigits, end);
+/// Runs of digits of a folded text, which are of any script in the text itself, in order of their
+/// values as texts.
+std::vector<std::string_view> digits_of(std::string_view folded) {
+  std::vector<std::string_view> runs;
+  const auto* const end = folded.end();
+  for (const auto* at = std::find_if(folded.begin(), end, is_digit); at != end;) {
+    const auto* const run_end = std::find_if_not(at, end, is_digit);
+    runs.emplace_back(at, run_end);
+    at = std::find_if(run_end, end, is_digit);
   }
   std::sort(runs.begin(), runs.end());
   return runs;
@@ -64,7 +64,7 @@ void count(const SideValues& values, Tally& tally) {
 }  // namespace
 
 bool numbers(FilteredPair& pair, Thresholds least_share) {
-  if (digits_of(pair.source.text()) == digits_of(pair.target.text())) return false;
+  if (digits_of(pair.source.folded()) == digits_of(pair.target.folded())) return false;
   std::vector<BeadValues> beads(1);
   beads[0] = {.source = values_of(pair.source), .target = values_of(pair.target)};
   match_values(beads);
