@@ -4,7 +4,8 @@
 //   -> cheapest path in a narrow band around it -> re-estimate (short texts: not yet)
 //   -> rounds of { learn a lexicon from the path; align again; re-estimate }
 //   -> most expected path, which carries posteriors -> release of absorbed segments
-//   -> confidence of every bead -> what of the rest was moved.
+//   -> confidence of every bead, and what of the rest was moved
+//   -> doubtful null beads are paired, and all is judged once more.
 
 #include "align/aligner.h"
 
@@ -16,6 +17,7 @@
 #include "align/absorbed_segments.h"
 #include "align/anchor_chain.h"
 #include "align/confidence.h"
+#include "align/doubtful_nulls.h"
 #include "align/dynamic_program.h"
 #include "align/embedding_cost.h"
 #include "align/furniture/one_sided_furniture.h"
@@ -256,16 +258,24 @@ SentenceAlignment align(const SegmentedDocument& source, const SegmentedDocument
   const EmbeddedBeadCosts all_costs = similarity.added_to(costs);
   path = release_absorbed(most_expected_path(band, all_costs, kNullWeight), from, to, table,
                           model.length);
-  SentenceAlignment alignment;
-  for (const PathStep& step : path.steps) {
-    alignment.beads.push_back(to_bead(step, costs, all_costs));
-    const Bead& bead = alignment.beads.back();
+  const auto judged = [&](const Path& steps) {
+    SentenceAlignment alignment;
+    for (const PathStep& step : steps.steps)
+      alignment.beads.push_back(to_bead(step, costs, all_costs));
+    judge_confidence(alignment, from, to, table, model.length, options.keep_confidence_features);
+    alignment.moves = find_moved(alignment, from, to, table, model);
+    mark_moved(alignment);
+    return alignment;
+  };
+  SentenceAlignment alignment = judged(path);
+  if (options.pairs_doubtful_nulls) {
+    const std::vector<std::uint8_t> doubtful = doubtful_nulls(alignment, from, to);
+    if (std::count(doubtful.begin(), doubtful.end(), 1) > 0)
+      alignment = judged(pair_doubtful(path, doubtful, band, all_costs));
+  }
+  for (const Bead& bead : alignment.beads)
     if (!bead.is_null())
       append_word_links(from, to, bead.source, bead.target, table, prior, alignment.links);
-  }
-  judge_confidence(alignment, from, to, table, model.length, options.keep_confidence_features);
-  alignment.moves = find_moved(alignment, from, to, table, model);
-  mark_moved(alignment);
   return alignment;
 }
 

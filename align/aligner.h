@@ -13,6 +13,8 @@ struct AlignOptions {
   int self_training_rounds = 2;
   /// Keep what each bead's confidence was judged by, for fitting that judgement anew.
   bool keep_confidence_features = false;
+  /// Pair null beads again of which confidence says that they are probably wrong.
+  bool pairs_doubtful_nulls = true;
   /// Vectors of both sides' segments, as further evidence; null = none. Must outlive the call.
   const PairEmbeddings* embeddings = nullptr;
 };

@@ -10,6 +10,9 @@ the area under the ROC curve (AUC) by leave-one-document-out: each document is j
 fitted without it, nor any other set's version of it. --write writes the weights of all documents as
 align/detail/confidence_weights.h.
 
+Null beads of little confidence are paired by the aligner; the regression is fitted to all that
+there are before, and told for those that are left too.
+
 A pair is right if all its segments stand in one gold row, a null bead if the gold has no
 counterpart either. The gold of `rasaif` is not to be trusted where a row is one-sided: beads that
 touch such a row are left out. Of its null beads only wrong ones remain, so figures without them are
@@ -27,7 +30,9 @@ UNTRUSTED = {'rasaif'}
 # Pulls weights towards 0 as the features' unit is one deviation. Left-out documents are about as
 # likely from .5 to 10; from 20 on less so.
 RIDGE = 10.0
-KINDS = ('pair', 'null')
+KINDS = ('pair', 'null')  # that are fitted
+NAMES = {'pair': 'pairs', 'null': 'nulls', 'left': 'nulls left'}
+JUDGED = {'pair': 'pair', 'null': 'null', 'left': 'null'}  # by which regression
 
 
 class Rows:
@@ -47,14 +52,14 @@ class Rows:
                 self.alone.update(segments)
 
     def judge(self, kind, segments):
-        if kind == 'null':
+        if kind != 'pair':
             return not any(s in self.row for s in segments)
         return len({self.row.get(s, s) for s in segments}) == 1
 
 
 def read(program, folder):
     """{kind: [(set, document, is right, features), ...]}"""
-    beads = {kind: [] for kind in KINDS}
+    beads = {kind: [] for kind in JUDGED}
     for directory in sets(folder):
         pairs = documents(directory)
         files = [str(path) for _, source, target in pairs for path in (source, target)]
@@ -174,22 +179,22 @@ def ece(judged):
     return sum(n * abs(mean - share) for n, mean, share in bins(judged)) / len(judged)
 
 
-def cross_validate(beads, scale, start):
-    """(probability, is right) of every bead, by weights fitted without its document."""
-    data = [(scale(values), right) for _, _, right, values in beads]
+def cross_validate(fitted, beads, scale, start):
+    """(probability, is right) of every bead, by weights fitted to others without its document."""
+    data = [(scale(values), right) for _, _, right, values in fitted]
     judged = [None] * len(beads)
     for name in sorted({bead[1] for bead in beads}):
-        weights = fit([d for d, bead in zip(data, beads) if bead[1] != name], start, 3)
-        for at, bead in enumerate(beads):
-            if bead[1] == name:
-                judged[at] = (probability(weights, data[at][0]), bead[2])
+        weights = fit([d for d, bead in zip(data, fitted) if bead[1] != name], start, 3)
+        for at, (_, document, right, values) in enumerate(beads):
+            if document == name:
+                judged[at] = (probability(weights, scale(values)), right)
     return judged
 
 
 def table(judged):
     lines = []
-    for kind in KINDS:
-        lines.append(f'| {kind}s: ' + f'ECE {ece(judged[kind]):.3f}, AUC {auc(judged[kind]):.3f}'
+    for kind, name in NAMES.items():
+        lines.append(f'| {name}: ' + f'ECE {ece(judged[kind]):.3f}, AUC {auc(judged[kind]):.3f}'
                      + ' | beads | mean confidence | right |')
         lines.append('|---|---:|---:|---:|')
         for k, (n, mean, share) in enumerate(bins(judged[kind])):
@@ -251,12 +256,14 @@ def main():
     options = parser.parse_args()
     beads = read(options.bead_features, options.folder)
     fitted, judged = {}, {}
+    scales, weights = {}, {}
     for kind in KINDS:
-        scale = Scale([values for _, _, _, values in beads[kind]])
-        weights = fit([(scale(values), right) for _, _, right, values in beads[kind]])
-        fitted[kind] = scale.undo(weights)
-        judged[kind] = cross_validate(beads[kind], scale, weights)
-        print(f'{kind}s: {len(beads[kind])}, ECE {ece(judged[kind]):.4f}, '
+        scales[kind] = Scale([values for _, _, _, values in beads[kind]])
+        weights[kind] = fit([(scales[kind](values), right) for _, _, right, values in beads[kind]])
+        fitted[kind] = scales[kind].undo(weights[kind])
+    for kind, by in JUDGED.items():
+        judged[kind] = cross_validate(beads[by], beads[kind], scales[by], weights[by])
+        print(f'{NAMES[kind]}: {len(beads[kind])}, ECE {ece(judged[kind]):.4f}, '
               f'AUC {auc(judged[kind]):.4f}')
         trusted = [j for j, bead in zip(judged[kind], beads[kind]) if bead[0] not in UNTRUSTED]
         print(f'  without {", ".join(UNTRUSTED)}: ECE {ece(trusted):.4f}, AUC {auc(trusted):.4f}')
