@@ -17,7 +17,6 @@
 #include <cmath>
 #include <limits>
 #include <span>
-#include <utility>
 
 namespace muqabala {
 namespace {
@@ -30,143 +29,97 @@ constexpr double kLeastAddition = 0.2;
 /// The share of all paths' probability that the cheapest must have: three times that of the others.
 constexpr double kLeastShare = 0.75;
 
-constexpr double kNever = std::numeric_limits<double>::infinity();
+/// Log-sums over no path at all lie far below this, those over any far above.
+constexpr double kLeastLogSum = -1e100;
 
 bool is_null(BeadShape shape) { return shape.source == 0 || shape.target == 0; }
 
-GridNode end_of(const PathStep& step) {
-  return {step.begin.source + step.shape.source, step.begin.target + step.shape.target};
-}
+/// How a segment stands on a path, and whether it must go on so.
+struct Standing {
+  double posterior = 1;  ///< of its bead
+  bool is_null = false;
+  bool is_kept = false;  ///< stands alone beyond doubt
+};
 
-bool share_a_segment(const PathStep& a, const PathStep& b) {
-  const auto overlap = [](std::uint32_t begin, std::uint32_t end, std::uint32_t other_begin,
-                          std::uint32_t other_end) {
-    return begin < other_end && other_begin < end;
-  };
-  return overlap(a.begin.source, end_of(a).source, b.begin.source, end_of(b).source) ||
-         overlap(a.begin.target, end_of(a).target, b.begin.target, end_of(b).target);
-}
-
-double log_add(double a, double b) {
-  const double high = std::max(a, b);
-  return high == -kNever ? high : high + std::log1p(std::exp(std::min(a, b) - high));
-}
-
-/// Consecutive steps of a path, to be aligned anew.
-class Window {
+/// Consecutive steps of a path, to be aligned anew. As costs, those of beads within these steps,
+/// counted from where they begin: a null bead of what stands alone beyond doubt, and all others
+/// without it.
+class Window : public BeadCosts {
  public:
-  Window(std::vector<PathStep> steps, const std::vector<std::uint8_t>& is_doubtful,
+  Window(const std::vector<PathStep>& steps, const std::vector<std::uint8_t>& is_doubtful,
          const Band& band, const BeadCosts& costs)
-      : steps_(std::move(steps)),
-        begin_(steps_.front().begin),
-        sources_(end_of(steps_.back()).source - begin_.source),
-        targets_(end_of(steps_.back()).target - begin_.target),
-        source_alone_(sources_, 0),
-        target_alone_(targets_, 0),
-        band_(band),
-        costs_(costs) {
-    for (std::size_t k = 0; k < steps_.size(); ++k) {
-      const PathStep& step = steps_[k];
-      if (!is_null(step.shape) || is_doubtful[k]) continue;
-      if (step.shape.source > 0)
-        source_alone_[step.begin.source - begin_.source] = 1;
-      else
-        target_alone_[step.begin.target - begin_.target] = 1;
+      : steps_(steps), begin_(steps.front().begin), costs_(costs) {
+    for (std::size_t k = 0; k < steps.size(); ++k) {
+      const BeadShape shape = steps[k].shape;
+      const Standing standing{.posterior = steps[k].probability,
+                              .is_null = is_null(shape),
+                              .is_kept = is_null(shape) && !is_doubtful[k]};
+      sources_.insert(sources_.end(), shape.source, standing);
+      targets_.insert(targets_.end(), shape.target, standing);
     }
+    const auto column = [&](std::uint32_t j) {
+      return std::min(std::max(j, begin_.target) - begin_.target,
+                      static_cast<std::uint32_t>(targets_.size() + 1));
+    };
+    for (std::size_t i = 0; i <= sources_.size(); ++i) {
+      const ColumnRange row = band.row(begin_.source + i);
+      rows_.push_back({column(row.begin), column(row.end)});
+    }
+  }
+
+  const std::vector<BeadShape>& shapes() const override { return costs_.shapes(); }
+
+  void row(std::size_t i, ColumnRange columns, std::size_t shape,
+           std::span<float> out) const override {
+    costs_.row(begin_.source + i, {columns.begin + begin_.target, columns.end + begin_.target},
+               shape, out);
+    const BeadShape s = shapes()[shape];
+    const std::ptrdiff_t kept = count_kept(sources_, i, s.source);
+    for (std::size_t k = 0; k < columns.size(); ++k)
+      if (kept + count_kept(targets_, columns.begin + k, s.target) != (is_null(s) ? 1 : 0))
+        out[k] = std::numeric_limits<float>::infinity();
   }
 
   /// The cheapest steps, or the old ones where these do not stand out.
   std::vector<PathStep> aligned() const {
-    const std::vector<Arrival> arrivals = search();
-    const Arrival& last = arrivals.back();
-    if (last.cost == kNever || std::exp(-last.cost - last.log_sum) < kLeastShare) return steps_;
-    std::vector<PathStep> steps;
-    for (std::size_t node = arrivals.size() - 1; node > 0;) {
-      const std::size_t s = arrivals[node].shape;
-      const BeadShape shape = costs_.shapes()[s];
-      node -= shape.source * (targets_ + 1) + shape.target;
-      const GridNode begin = at(node);
-      steps.push_back(
-          {.begin = begin, .shape = shape, .cost_nats = static_cast<float>(cost(begin, s))});
-      steps.back().probability = posterior(steps.back());
+    const Band band = Band::covering(rows_, targets_.size());
+    const double log_sum = log_partition(band, *this).forward;
+    if (log_sum < kLeastLogSum) return steps_;
+    const Path cheapest = cheapest_path(band, *this);
+    if (std::exp(-cheapest.cost_nats - log_sum) < kLeastShare) return steps_;
+    std::vector<PathStep> steps = cheapest.steps;
+    for (PathStep& step : steps) {
+      step.probability = std::min(posterior(sources_, step.begin.source, step.shape.source, step),
+                                  posterior(targets_, step.begin.target, step.shape.target, step));
+      step.begin.source += begin_.source;
+      step.begin.target += begin_.target;
     }
-    std::reverse(steps.begin(), steps.end());
     return steps;
   }
 
  private:
-  /// The ways from the window's begin to one of its nodes, which are numbered row by row.
-  struct Arrival {
-    double cost = kNever;      ///< of the cheapest
-    std::size_t shape = 0;     ///< that it ends with
-    double log_sum = -kNever;  ///< of exp(-cost) over all
-  };
-
-  GridNode at(std::size_t node) const {
-    return {begin_.source + static_cast<std::uint32_t>(node / (targets_ + 1)),
-            begin_.target + static_cast<std::uint32_t>(node % (targets_ + 1))};
+  static std::ptrdiff_t count_kept(const std::vector<Standing>& side, std::size_t begin,
+                                   std::size_t count) {
+    const auto run = std::span(side).subspan(begin, count);
+    return std::count_if(run.begin(), run.end(), [](const Standing& s) { return s.is_kept; });
   }
 
-  std::vector<Arrival> search() const {
-    std::vector<Arrival> arrivals((sources_ + 1) * (targets_ + 1));
-    arrivals[0] = {.cost = 0, .log_sum = 0};
-    for (std::size_t node = 0; node < arrivals.size(); ++node) {
-      const Arrival& here = arrivals[node];
-      if (here.cost == kNever) continue;
-      for (std::size_t s = 0; s < costs_.shapes().size(); ++s) {
-        const BeadShape shape = costs_.shapes()[s];
-        if (!is_allowed(node, shape)) continue;
-        const double nats = cost(at(node), s);
-        Arrival& there = arrivals[node + shape.source * (targets_ + 1) + shape.target];
-        there.log_sum = log_add(there.log_sum, here.log_sum - nats);
-        if (here.cost + nats >= there.cost) continue;
-        there.cost = here.cost + nats;
-        there.shape = s;
-      }
-    }
-    return arrivals;
-  }
-
-  /// Whether a bead may begin at a node: a null bead of what stands alone, and no other bead of it.
-  bool is_allowed(std::size_t node, BeadShape shape) const {
-    const std::size_t i = node / (targets_ + 1);
-    const std::size_t j = node % (targets_ + 1);
-    if (i + shape.source > sources_ || j + shape.target > targets_) return false;
-    const GridNode from = at(node);
-    if (!band_.row(from.source + shape.source).contains(from.target + shape.target)) return false;
-    const auto alone = [](const std::vector<std::uint8_t>& side, std::size_t begin,
-                          std::size_t count) {
-      const std::span<const std::uint8_t> run = std::span(side).subspan(begin, count);
-      return std::count(run.begin(), run.end(), 1);
-    };
-    return alone(source_alone_, i, shape.source) + alone(target_alone_, j, shape.target) ==
-           (is_null(shape) ? 1 : 0);
-  }
-
-  double cost(GridNode begin, std::size_t shape) const {
-    float nats = 0;
-    costs_.row(begin.source, {begin.target, begin.target + 1}, shape, {&nats, 1});
-    return static_cast<double>(nats);
-  }
-
-  double posterior(const PathStep& step) const {
+  /// The least of what the old posteriors of a side's segments say for the bead that they are in.
+  static double posterior(const std::vector<Standing>& side, std::size_t begin, std::size_t count,
+                          const PathStep& step) {
     double least = 1;
-    for (const PathStep& old : steps_) {
-      if (!share_a_segment(step, old)) continue;
-      const bool turns = is_null(old.shape) && !is_null(step.shape);
-      least = std::min(least, turns ? 1 - old.probability : old.probability);
-    }
+    for (const Standing& old : std::span(side).subspan(begin, count))
+      least =
+          std::min(least, old.is_null == is_null(step.shape) ? old.posterior : 1 - old.posterior);
     return least;
   }
 
-  std::vector<PathStep> steps_;
+  const std::vector<PathStep>& steps_;
   GridNode begin_;
-  std::size_t sources_;
-  std::size_t targets_;
-  std::vector<std::uint8_t> source_alone_;
-  std::vector<std::uint8_t> target_alone_;
-  const Band& band_;
   const BeadCosts& costs_;
+  std::vector<Standing> sources_;
+  std::vector<Standing> targets_;
+  std::vector<ColumnRange> rows_;  ///< of the band, from the window's begin on
 };
 
 }  // namespace
@@ -210,7 +163,7 @@ Path pair_doubtful(const Path& path, const std::vector<std::uint8_t>& is_doubtfu
         done.pop_back();
       }
       for (std::size_t k = begin; k < end; ++k) doubts.push_back(is_doubtful[k]);
-      const std::vector<PathStep> aligned = Window(std::move(steps), doubts, band, costs).aligned();
+      const std::vector<PathStep> aligned = Window(steps, doubts, band, costs).aligned();
       done.insert(done.end(), aligned.begin(), aligned.end());
     } else {
       done.insert(done.end(), run.begin(), run.end());

@@ -117,6 +117,24 @@ TEST_CASE("a text of doubtful segments without a way to pair them stays as it is
   CHECK(pair_doubtful({}, {}, Band::full(0, 0), ListedCosts({})).steps.empty());
 }
 
+TEST_CASE("a doubtful segment in a chapter that was moved is sought in the band alone",
+          "[align][doubtful]") {
+  const std::uint32_t count = 3000;
+  Path before;
+  for (std::uint32_t i = 0; i < count; ++i) before.steps.push_back(step(i, 0, {1, 0}));
+  for (std::uint32_t j = 0; j < count; ++j) before.steps.push_back(step(count, j, {0, 1}));
+  before.steps.push_back(step(count, count, {1, 1}));
+  std::vector<std::uint8_t> is_doubtful(before.steps.size(), 0);
+  is_doubtful[count - 1] = is_doubtful[count] = 1;
+  const Band band = Band::around(nodes_of(before), 2);
+  // The whole window would be 9 million nodes.
+  REQUIRE(band.node_count() < 50'000);
+  const ListedCosts costs({costing(count - 1, 0, {1, 1}, -5)});
+  const Path path = pair_doubtful(before, is_doubtful, band, costs);
+  REQUIRE(path.steps.size() == before.steps.size() - 1);
+  CHECK(path.steps[count - 1].shape == BeadShape{1, 1});
+}
+
 TEST_CASE("doubtful segments are paired as the best of all ways that there are",
           "[align][doubtful]") {
   const std::uint64_t seed = GENERATE(range(std::uint64_t{1}, std::uint64_t{60}));
