@@ -126,16 +126,16 @@ class Window : public BeadCosts {
 
 std::vector<std::uint8_t> doubtful_nulls(const SentenceAlignment& alignment, const TextSide& source,
                                          const TextSide& target) {
-  const auto is_furniture = [](const TextSide& side, std::size_t segment) {
+  const auto stands_alone_often = [](const TextSide& side, std::size_t segment) {
     return !side.alone_nats.empty() && side.alone_nats[segment] > 0;
   };
   const auto is_doubtful = [&](const Bead& bead) {
     if (!bead.is_null() || bead.move) return false;
     if (bead.is_omission())
       return bead.probability < kLeastOmission &&
-             !is_furniture(source, bead.source.begin_index.value());
+             !stands_alone_often(source, bead.source.begin_index.value());
     return bead.probability < kLeastAddition &&
-           !is_furniture(target, bead.target.begin_index.value());
+           !stands_alone_often(target, bead.target.begin_index.value());
   };
   std::vector<std::uint8_t> doubtful;
   for (const Bead& bead : alignment.beads) doubtful.push_back(is_doubtful(bead) ? 1 : 0);

@@ -12,7 +12,8 @@
 namespace muqabala {
 
 /// Per bead: 1 where it leaves a segment alone that probably has a counterpart beside it, as its
-/// confidence says. Page furniture and what was moved are known to have none there.
+/// confidence says. What was moved is known to have none there, and what stands alone more often
+/// than others (`TextSide::alone_nats`), as page furniture does, is not taken to.
 std::vector<std::uint8_t> doubtful_nulls(const SentenceAlignment& alignment, const TextSide& source,
                                          const TextSide& target);
 
