@@ -44,7 +44,9 @@ struct BeadShape {
 
 /// The parts of a bead's cost, in nats; smaller is better. They sum to `Bead::cost_nats`.
 struct BeadEvidence {
-  double prior_nats = 0;      ///< of the bead's shape, with the bonus of nulls at the edges
+  /// Of the bead's shape, with the bonus of null beads at the ends of the text, and of what the
+  /// segments of a pair begin and end with.
+  double prior_nats = 0;
   double length_nats = 0;     ///< of the two lengths, against unrelated text; 0 for null beads
   double lexical_nats = 0;    ///< of the words, against unrelated text; 0 for null beads
   double embedding_nats = 0;  ///< of the sentence embeddings; 0 where there are none

@@ -13,6 +13,8 @@ constexpr std::size_t kLongRun = 30;
 /// More segments than this times the other side's ask for long runs: hadith in which a narration is
 /// one line of Arabic and twenty of English have two to three, news stay below 1.3.
 constexpr double kUnevenCounts = 1.6;
+/// Beads of two by two are .01 of those of news, .04 of a yearbook's and .09 of a book's.
+constexpr double kTwoByTwo = 0.02;
 constexpr double kPseudoBeads = 40;
 /// Edited news drop and add one sentence in ten; long texts soon teach otherwise.
 constexpr double kNullPrior = 0.05;
@@ -45,7 +47,7 @@ BeadPriors initial_priors(std::size_t source_count, std::size_t target_count) {
   for (std::size_t k = 2; k <= target_run; ++k) add(1, k, run_prior(k, kTargetRun));
   for (std::size_t a = 2; a <= 4; ++a)
     for (std::size_t b = 2; a + b <= 6 && b <= 4; ++b)
-      add(a, b, 0.01 * std::pow(0.3, static_cast<double>(a + b - 4)));
+      add(a, b, kTwoByTwo * std::pow(0.3, static_cast<double>(a + b - 4)));
   return priors;
 }
 

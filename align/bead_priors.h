@@ -15,7 +15,7 @@ struct BeadPriors {
 
 /// The starting values: 1-1 .80; 1-0 and 0-1 .05; k-1 and 1-k .06 x .4^(k-2) for k up to 5 on the
 /// source's side and 12 on the target's; a-b with 2..4 on each side and at most 6 in all
-/// .01 x .3^(a+b-4).
+/// .02 x .3^(a+b-4).
 ///
 /// Where one text has far more segments than the other, runs on its side may be up to 30 long, and
 /// beyond 12 fall by .5.

@@ -94,7 +94,8 @@ CostModel reestimate(const CostModel& initial, const Path& path, const TextSide&
   }
   return {.length = estimate_length_model(lengths, initial.length),
           .priors = reestimate_priors(initial.priors, path),
-          .literality = {forwards.weights(), backwards.weights()}};
+          .literality = {forwards.weights(), backwards.weights()},
+          .edges = estimate_edge_model(pairs, source, target)};
 }
 
 }  // namespace muqabala

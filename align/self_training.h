@@ -20,8 +20,8 @@ std::vector<SegmentPair> trusted_pairs(const Path& path);
 /// At most `most` of some pairs, evenly spread.
 std::vector<SegmentPair> thinned(const std::vector<SegmentPair>& pairs, std::size_t most);
 
-/// Re-estimates length model, priors and literality weights from a path, each drawn towards its
-/// starting value so that short texts are safe.
+/// Re-estimates length model, priors, literality weights and edges from a path, each drawn towards
+/// its starting value so that short texts are safe.
 CostModel reestimate(const CostModel& initial, const Path& path, const TextSide& source,
                      const TextSide& target, const TranslationTable& table);
 

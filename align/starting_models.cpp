@@ -44,7 +44,7 @@ std::vector<CostModel> starting_models(const TextSide& source, const TextSide& t
   const double whole = log_ratio(source, target);
   const BeadPriors priors = initial_priors(source.size(), target.size());
   std::vector<CostModel> models = {
-      {.length = {.mean_log_ratio = whole}, .priors = priors, .literality = {}}};
+      {.length = {.mean_log_ratio = whole}, .priors = priors, .literality = {}, .edges = {}}};
 
   const double usual = usual_log_ratio(source.language, target.language);
   const double excess = whole - usual;
@@ -53,7 +53,8 @@ std::vector<CostModel> starting_models(const TextSide& source, const TextSide& t
   const BeadShape null_shape = excess < 0 ? BeadShape{1, 0} : BeadShape{0, 1};
   models.push_back({.length = {.mean_log_ratio = usual},
                     .priors = expecting_nulls(priors, null_shape, missing_share),
-                    .literality = {}});
+                    .literality = {},
+                    .edges = {}});
   return models;
 }
 

@@ -76,6 +76,7 @@ TextBeadCosts::TextBeadCosts(const TextSide& source, const TextSide& target,
                               source.length_graphemes, 1)),
       target_runs_(runs_up_to(span_limits(model.priors.shapes).target, model.length,
                               target.length_graphemes, std::exp(-model.length.mean_log_ratio))),
+      edges_(source, target, model.edges),
       source_alone_(alone(source)),
       target_alone_(alone(target)),
       words_(LexicalScorer(source, target, table, model.literality,
@@ -95,7 +96,9 @@ void TextBeadCosts::row(std::size_t i, ColumnRange columns, std::size_t shape,
     return;
   }
   length_row(i, columns, s, out);
-  result = result - weigh_words(i, columns, s) - log_prior_[shape];
+  const Eigen::Map<const Row> evidence = weigh_words(i, columns, s);
+  edges_.add_row(i, columns, s, words_of_row_);
+  result = result - evidence - log_prior_[shape];
 }
 
 float TextBeadCosts::edge_null_nats(std::size_t shape) const {
@@ -164,7 +167,9 @@ BeadEvidence TextBeadCosts::evidence(const PathStep& step) const {
   if (step.shape.source == 0 || step.shape.target == 0) {
     evidence.prior_nats = static_cast<double>(null_row(i, column, at)[0]);
   } else {
-    evidence.prior_nats = -static_cast<double>(log_prior_[at]);
+    float edge_nats = 0;
+    edges_.add_row(i, column, step.shape, {&edge_nats, 1});
+    evidence.prior_nats = -static_cast<double>(log_prior_[at] + edge_nats);
     float length_nats = 0;
     length_row(i, column, step.shape, {&length_nats, 1});
     evidence.length_nats = static_cast<double>(length_nats);

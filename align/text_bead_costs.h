@@ -5,6 +5,7 @@
 
 #include "align/bead_costs.h"
 #include "align/bead_priors.h"
+#include "align/edge_cost.h"
 #include "align/length_cost.h"
 #include "align/lexical_cost.h"
 #include "align/text_side.h"
@@ -16,6 +17,7 @@ struct CostModel {
   LengthModel length;
   BeadPriors priors;
   LiteralityWeights literality;
+  EdgeModel edges = {};
 };
 
 /// Lexical scores of a band, worked out a block of rows at a time as a search comes down to them,
@@ -44,9 +46,10 @@ enum class Visits {
   kAnyOrder,  ///< again and again
 };
 
-/// The cost of beads of two texts: prior of the shape, length, and words in both directions.
+/// The cost of beads of two texts: prior of the shape, length, words in both directions, and edges.
 ///
 ///   cost(a-b) = - log prior(a-b) + length cost - sum_j F(T_j | S_span) - sum_i F(S_i | T_span)
+///               - what the edges of segments tell
 ///   cost(null) = - log prior - `TextSide::alone_nats`, less a bonus at the head and tail of a
 ///   text, where front and back matter stands: while the other side has not begun, or is finished.
 class TextBeadCosts : public BeadCosts {
@@ -82,6 +85,7 @@ class TextBeadCosts : public BeadCosts {
   std::vector<float> log_prior_;
   std::vector<RunLengths> source_runs_;  ///< by length of the run, from 1
   std::vector<RunLengths> target_runs_;
+  EdgeScores edges_;
   Row source_alone_;  ///< per segment, and 0 behind the last
   Row target_alone_;
   mutable ScoredRows words_;                 ///< scores rows when they are first asked for

@@ -18,6 +18,10 @@ constexpr std::string_view kTellingMarks = "?!\":([;%";
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
+/// Marks of these that close a segment follow each language's custom, too. They are left to the
+/// segment's edges, where customs are learned.
+constexpr std::string_view kMarksOfCustom = ":;";
+
 /// Gives every surface of a side its type.
 class TypeTable {
  public:
@@ -111,8 +115,11 @@ TextSide index_words(const SegmentedDocument& document) {
     tokenize(front_of(text, kMostSegmentBytes), tokens);
     folded.clear();
     for (const Token& token : tokens) folded.push_back(fold_key(slice(text, token.range)));
+    side.edges.push_back(edges_of(tokens, folded));
+    const std::size_t closing = size_before_closing_marks(tokens);
     for (std::size_t k = 0; k < tokens.size(); ++k) {
       const Token& token = tokens[k];
+      if (k >= closing && kMarksOfCustom.find(folded[k]) != std::string_view::npos) continue;
       std::optional<std::uint32_t> type;
       if (token.kind == TokenKind::kNumber && k + 1 < tokens.size())
         type = table.find_scaled(folded[k], folded[k + 1]);

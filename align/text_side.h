@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "align/segment_edges.h"
 #include "segment/segmented_document.h"
 #include "segment/tokenizer.h"
 
@@ -37,6 +38,7 @@ struct TextSide {
   std::vector<WordUse> uses;             ///< of all segments, in order
   std::vector<std::uint32_t> first_use;  ///< per segment into `uses`; one more at the end
   std::vector<float> length_graphemes;   ///< per segment: folded characters (`folded_length`)
+  std::vector<SegmentEdges> edges = {};  ///< per segment
   /// Per segment: by how much it is likelier than others to have no counterpart. Empty where none
   /// is.
   std::vector<float> alone_nats = {};
@@ -58,7 +60,7 @@ inline constexpr std::size_t kMaxSurfaces = 24;
 inline constexpr std::size_t kMostSegmentBytes = std::size_t{16} << 10;
 
 /// Reads the words of every segment (of its first `kMostSegmentBytes`; the length counts all of
-/// it). O(bytes).
+/// it). A colon or semicolon that closes a segment is no use: it stands in `edges`. O(bytes).
 TextSide index_words(const SegmentedDocument& document);
 
 /// The key of a number token: `#` and its value, with thousands separators of either custom taken
