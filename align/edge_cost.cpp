@@ -84,6 +84,10 @@ EdgeModel::Inside inside_nats(const Shares& counts, const Shares& shares) {
           .begins = nats<Kinds>(counts.begins, shares.begins)};
 }
 
+bool tells_nothing(const TextSide& side, std::size_t segment) {
+  return !side.alone_nats.empty() && side.alone_nats[segment] > 0;
+}
+
 Eigen::ArrayXd inside_sums(const TextSide& side, const EdgeModel::Inside& inside) {
   Eigen::ArrayXd sums = Eigen::ArrayXd::Zero(static_cast<Eigen::Index>(side.size()));
   for (std::size_t i = 1; i < side.size(); ++i) {
@@ -120,14 +124,15 @@ EdgeModel estimate_edge_model(const std::vector<SegmentPair>& beads, const TextS
 }
 
 EdgeScores::EdgeScores(const TextSide& source, const TextSide& target, const EdgeModel& model)
-    : source_(source.edges),
+    : source_(source),
       source_inside_(inside_sums(source, model.source)),
       target_inside_(inside_sums(target, model.target)) {
   for (std::size_t s = 0; s < kEdgeKinds; ++s) {
     const auto row = static_cast<Eigen::Index>(s);
-    begins_[s].resize(static_cast<Eigen::Index>(target.size()));
-    ends_[s].resize(static_cast<Eigen::Index>(target.size()));
+    begins_[s].setZero(static_cast<Eigen::Index>(target.size()));
+    ends_[s].setZero(static_cast<Eigen::Index>(target.size()));
     for (std::size_t j = 0; j < target.size(); ++j) {
+      if (tells_nothing(target, j)) continue;
       const auto at = static_cast<Eigen::Index>(j);
       begins_[s][at] = model.begins(row, kind(target.edges[j].begin));
       ends_[s][at] = model.ends(row, kind(target.edges[j].end));
@@ -142,13 +147,15 @@ void EdgeScores::add_row(std::size_t i, ColumnRange columns, BeadShape shape,
   const auto last = first + shape.target - 1;
   const auto above = static_cast<Eigen::Index>(i);
   const auto below = above + shape.source - 1;
-  const auto begin = static_cast<std::size_t>(source_[i].begin);
-  const auto end = static_cast<std::size_t>(source_[i + shape.source - 1].end);
-  Eigen::Map<Row>(nats.data(), width) +=
-      begins_[begin].segment(first, width) + ends_[end].segment(last, width) +
-      (target_inside_.segment(last, width) - target_inside_.segment(first, width) +
-       (source_inside_[below] - source_inside_[above]))
-          .cast<float>();
+  Eigen::Map<Row> result(nats.data(), width);
+  result += (target_inside_.segment(last, width) - target_inside_.segment(first, width) +
+             (source_inside_[below] - source_inside_[above]))
+                .cast<float>();
+  if (!tells_nothing(source_, i))
+    result += begins_[static_cast<std::size_t>(source_.edges[i].begin)].segment(first, width);
+  const std::size_t end = i + shape.source - 1;
+  if (!tells_nothing(source_, end))
+    result += ends_[static_cast<std::size_t>(source_.edges[end].end)].segment(last, width);
 }
 
 }  // namespace muqabala

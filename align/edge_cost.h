@@ -34,9 +34,11 @@ struct EdgeModel {
 EdgeModel estimate_edge_model(const std::vector<SegmentPair>& beads, const TextSide& source,
                               const TextSide& target);
 
-/// What the edges of all beads of two texts tell.
+/// What the edges of all beads of two texts tell. Segments that are expected to stand alone
+/// (`TextSide::alone_nats`) tell nothing: headers and captions look alike whatever they say.
 class EdgeScores {
  public:
+  /// `source` must outlive the object.
   EdgeScores(const TextSide& source, const TextSide& target, const EdgeModel& model);
 
   /// Adds what the beads of `shape`, which has both sides, tell that begin at node
@@ -46,7 +48,7 @@ class EdgeScores {
  private:
   using Row = Eigen::ArrayXf;
 
-  std::vector<SegmentEdges> source_;
+  const TextSide& source_;
   std::array<Row, kEdgeKinds> begins_;  ///< by the source's kind: per target segment
   std::array<Row, kEdgeKinds> ends_;
   /// Sums over the boundaries before each segment, as if all were inside of a bead.

@@ -44,6 +44,18 @@ TEST_CASE("edges that agree are evidence for a bead even before any is seen", "[
   CHECK(told(scores, 1, 2, {1, 1}) < 0);
 }
 
+TEST_CASE("edges of what is expected to stand alone tell nothing", "[align][edges]") {
+  TextSide side = repeated({"We left.", "Who left?"}, 10);
+  const EdgeModel model = estimate_edge_model({}, side, side);
+  side.alone_nats.assign(side.size(), 0);
+  side.alone_nats[1] = 2;
+  const EdgeScores scores(side, side, model);
+  CHECK(told(scores, 1, 1, {1, 1}) == 0);
+  CHECK(told(scores, 1, 3, {1, 1}) == 0);
+  CHECK(told(scores, 3, 1, {1, 1}) == 0);
+  CHECK(told(scores, 3, 3, {1, 1}) > 0);
+}
+
 TEST_CASE("each side may have marks of its own", "[align][edges]") {
   const TextSide source = repeated({"We left;", "they came."}, kTimes);
   const TextSide target = repeated({"we left:", "they came!"}, kTimes);
