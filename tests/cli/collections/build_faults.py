@@ -162,12 +162,16 @@ def corrupt(bench, size):
 def stop(bench, size):
     """Ctrl-C, changed, removed and added documents, a second build at the same time."""
     bench.fill(size)
-    files, seconds = undisturbed(bench)
+    files, _ = undisturbed(bench)
     process = bench.start('out', start_new_session=True)
-    time.sleep(seconds / 2)
+    while not children_of(process.pid):
+        expect('a build has workers', process.poll() is None)
+        time.sleep(0.01)
+    os.killpg(process.pid, signal.SIGSTOP)  # or it would be at its end before the second begins
     code, said = bench.build('out')
     expect('a second build is refused', code == 2 and 'another build' in said, said)
     os.killpg(process.pid, signal.SIGINT)
+    os.killpg(process.pid, signal.SIGCONT)
     said = process.communicate()[1]
     expect('Ctrl-C ends the build', process.returncode == 130, said)
     expect('it says how to go on', 'same command' in said, said)
