@@ -64,8 +64,7 @@ std::string_view without_ending(std::string_view name) {
 
 class Stripper {
  public:
-  explicit Stripper(std::string_view language)
-      : language_(language), names_(names_of(std::string(language))) {}
+  explicit Stripper(std::string_view language) : language_(language), names_(names_of(language_)) {}
 
   /// The words of a folder's or a file's name that tell neither language nor side, joined by `-`.
   std::string operator()(std::string_view name) const {

@@ -214,7 +214,7 @@ std::optional<SpelledNumber> read_arabic_number(const LexedText& text, std::size
       SpelledNumber number = read_fraction(text, at, word.value);
       // ثلثا is a third, and two of them before what they are of
       if (text.key(at).ends_with("ثلثا") && number.form == NumberForm::kFraction)
-        number.values = {2.0 / 3, 1.0 / 3};
+        number.values = std::vector<double>{2.0 / 3, 1.0 / 3};
       return number;
     }
     case Part::kDualUnit:
