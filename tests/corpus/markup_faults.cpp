@@ -8,7 +8,6 @@
 #include "tests/support/catch.h"
 
 using namespace muqabala;
-using Catch::Matchers::Contains;
 
 namespace {
 
@@ -170,7 +169,7 @@ TEST_CASE("code blocks may be commented in the other language", "[markup]") {
   const std::vector<Finding> changed = in_pages("مثال.\n\n```\nrun --fast --port x\n```\n",
                                                 "Example.\n\n```\nrun --fast --part x\n```\n");
   REQUIRE(changed.size() == 1);
-  CHECK_THAT(changed[0].reason.text(), Contains("lacks port and has part"));
+  CHECK_THAT(changed[0].reason.text(), ContainsText("lacks port and has part"));
   const std::vector<Finding> missing =
       in_pages("مثال.\n\n```\nrun --fast\n```\n\nنص.\n", "Example.\n\nText.\n");
   REQUIRE(missing.size() == 1);
@@ -217,7 +216,7 @@ TEST_CASE("positional placeholders may be numbered, and keep their order otherwi
   const std::vector<Finding> found =
       in_texts("حذف %s من %d ملفات.\n", "Of %d files, %s is gone.\n");
   REQUIRE(found.size() == 1);
-  CHECK_THAT(found[0].reason.text(), Contains("the placeholders %s %d stand as %d %s"));
+  CHECK_THAT(found[0].reason.text(), ContainsText("the placeholders %s %d stand as %d %s"));
 }
 
 TEST_CASE("branches of messages differ by language", "[markup]") {
@@ -252,7 +251,7 @@ TEST_CASE("a translation without any notes is one finding", "[markup]") {
   const std::vector<Finding> found =
       in_texts("أولاً [1]. ثانياً [2]. ثالثاً [3].\n", "First. Second. Third.\n");
   REQUIRE(found.size() == 1);
-  CHECK_THAT(found[0].reason.text(), Contains("none of the 3 footnote marks"));
+  CHECK_THAT(found[0].reason.text(), ContainsText("none of the 3 footnote marks"));
 }
 
 TEST_CASE("components of an MDX page are compared", "[markup]") {
@@ -260,8 +259,8 @@ TEST_CASE("components of an MDX page are compared", "[markup]") {
                                             read("Hello, dear reader.\n", "en", ".mdx"));
   REQUIRE(found.size() == 2);
   CHECK_THAT(found[0].reason.text(),
-             Contains("the placeholder {props.name} of the original is missing"));
-  CHECK_THAT(found[1].reason.text(), Contains("the tag <Badge> of the original is missing"));
+             ContainsText("the placeholder {props.name} of the original is missing"));
+  CHECK_THAT(found[1].reason.text(), ContainsText("the tag <Badge> of the original is missing"));
 }
 
 TEST_CASE("swapping the sides swaps what is missing and what is extra", "[markup]") {
