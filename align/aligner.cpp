@@ -75,7 +75,7 @@ double share_in_common(const Path& path, const TextSide& source, const TextSide&
   double in_source = 0;
   double in_target = 0;
   for (const PathStep& step : path.steps) {
-    if (step.shape.source == 0 || step.shape.target == 0 || step.cost_nats >= 0) continue;
+    if (step.shape.is_null() || step.cost_nats >= 0) continue;
     const GridNode at = step.begin;
     in_source += length_of(source, at.source, at.source + step.shape.source);
     in_target += length_of(target, at.target, at.target + step.shape.target);

@@ -39,6 +39,8 @@ struct WordLink {
 struct BeadShape {
   std::uint8_t source = 0;
   std::uint8_t target = 0;
+
+  bool is_null() const { return source == 0 || target == 0; }
   bool operator==(const BeadShape&) const = default;
 };
 

@@ -69,8 +69,7 @@ BeadPriors reestimate_priors(const BeadPriors& initial, const Path& path) {
                       [&](const PathStep& step) { return step.shape == shape; }));
     double& p = priors.probability[s];
     p = (count + kPseudoBeads * initial.probability[s]) / (beads + kPseudoBeads);
-    if (shape.source == 0 || shape.target == 0)
-      p = std::clamp(p, kLeastNull, std::max(kMostNull, initial.probability[s]));
+    if (shape.is_null()) p = std::clamp(p, kLeastNull, std::max(kMostNull, initial.probability[s]));
   }
   return priors;
 }

@@ -32,8 +32,6 @@ constexpr double kLeastShare = 0.75;
 /// Log-sums over no path at all lie far below this, those over any far above.
 constexpr double kLeastLogSum = -1e100;
 
-bool is_null(BeadShape shape) { return shape.source == 0 || shape.target == 0; }
-
 /// How a segment stands on a path, and whether it must go on so.
 struct Standing {
   double posterior = 1;  ///< of its bead
@@ -52,8 +50,8 @@ class Window : public BeadCosts {
     for (std::size_t k = 0; k < steps.size(); ++k) {
       const BeadShape shape = steps[k].shape;
       const Standing standing{.posterior = steps[k].probability,
-                              .is_null = is_null(shape),
-                              .is_kept = is_null(shape) && !is_doubtful[k]};
+                              .is_null = shape.is_null(),
+                              .is_kept = shape.is_null() && !is_doubtful[k]};
       sources_.insert(sources_.end(), shape.source, standing);
       targets_.insert(targets_.end(), shape.target, standing);
     }
@@ -76,7 +74,7 @@ class Window : public BeadCosts {
     const BeadShape s = shapes()[shape];
     const std::ptrdiff_t kept = count_kept(sources_, i, s.source);
     for (std::size_t k = 0; k < columns.size(); ++k)
-      if (kept + count_kept(targets_, columns.begin + k, s.target) != (is_null(s) ? 1 : 0))
+      if (kept + count_kept(targets_, columns.begin + k, s.target) != (s.is_null() ? 1 : 0))
         out[k] = std::numeric_limits<float>::infinity();
   }
 
@@ -110,7 +108,7 @@ class Window : public BeadCosts {
     double least = 1;
     for (const Standing& old : std::span(side).subspan(begin, count))
       least =
-          std::min(least, old.is_null == is_null(step.shape) ? old.posterior : 1 - old.posterior);
+          std::min(least, old.is_null == step.shape.is_null() ? old.posterior : 1 - old.posterior);
     return least;
   }
 
@@ -126,16 +124,13 @@ class Window : public BeadCosts {
 
 std::vector<std::uint8_t> doubtful_nulls(const SentenceAlignment& alignment, const TextSide& source,
                                          const TextSide& target) {
-  const auto stands_alone_often = [](const TextSide& side, std::size_t segment) {
-    return !side.alone_nats.empty() && side.alone_nats[segment] > 0;
-  };
   const auto is_doubtful = [&](const Bead& bead) {
     if (!bead.is_null() || bead.move) return false;
     if (bead.is_omission())
       return bead.probability < kLeastOmission &&
-             !stands_alone_often(source, bead.source.begin_index.value());
+             !source.is_expected_alone(bead.source.begin_index.value());
     return bead.probability < kLeastAddition &&
-           !stands_alone_often(target, bead.target.begin_index.value());
+           !target.is_expected_alone(bead.target.begin_index.value());
   };
   std::vector<std::uint8_t> doubtful;
   for (const Bead& bead : alignment.beads) doubtful.push_back(is_doubtful(bead) ? 1 : 0);
@@ -150,7 +145,7 @@ Path pair_doubtful(const Path& path, const std::vector<std::uint8_t>& is_doubtfu
     // A run of null beads, which may be empty, and the pair after it.
     std::size_t end = begin;
     bool has_doubtful = false;
-    for (; end < path.steps.size() && is_null(path.steps[end].shape); ++end)
+    for (; end < path.steps.size() && path.steps[end].shape.is_null(); ++end)
       has_doubtful = has_doubtful || is_doubtful[end];
     end = std::min(end + 1, path.steps.size());
     const auto run = std::span(path.steps).subspan(begin, end - begin);

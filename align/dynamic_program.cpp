@@ -236,12 +236,10 @@ Path most_expected_path(const Band& band, const BeadCosts& costs, double null_we
     const Row log_p = before - as_array(read(i, columns, s)).cast<double>() + after - total;
     return log_p.min(0.0).exp();
   };
-  Path path = best_path(band, costs.shapes(),
-                        [&](std::size_t i, ColumnRange columns, std::size_t s) -> Row {
-                          const BeadShape shape = costs.shapes()[s];
-                          const bool is_null = shape.source == 0 || shape.target == 0;
-                          return posteriors(i, columns, s) * (is_null ? null_weight : 1.0);
-                        });
+  Path path = best_path(
+      band, costs.shapes(), [&](std::size_t i, ColumnRange columns, std::size_t s) -> Row {
+        return posteriors(i, columns, s) * (costs.shapes()[s].is_null() ? null_weight : 1.0);
+      });
   path.cost_nats = 0;
   for (PathStep& step : path.steps) {
     const auto shape = static_cast<std::size_t>(

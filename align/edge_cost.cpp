@@ -84,10 +84,6 @@ EdgeModel::Inside inside_nats(const Shares& counts, const Shares& shares) {
           .begins = nats<Kinds>(counts.begins, shares.begins)};
 }
 
-bool tells_nothing(const TextSide& side, std::size_t segment) {
-  return !side.alone_nats.empty() && side.alone_nats[segment] > 0;
-}
-
 Eigen::ArrayXd inside_sums(const TextSide& side, const EdgeModel::Inside& inside) {
   Eigen::ArrayXd sums = Eigen::ArrayXd::Zero(static_cast<Eigen::Index>(side.size()));
   for (std::size_t i = 1; i < side.size(); ++i) {
@@ -132,7 +128,7 @@ EdgeScores::EdgeScores(const TextSide& source, const TextSide& target, const Edg
     begins_[s].setZero(static_cast<Eigen::Index>(target.size()));
     ends_[s].setZero(static_cast<Eigen::Index>(target.size()));
     for (std::size_t j = 0; j < target.size(); ++j) {
-      if (tells_nothing(target, j)) continue;
+      if (target.is_expected_alone(j)) continue;
       const auto at = static_cast<Eigen::Index>(j);
       begins_[s][at] = model.begins(row, kind(target.edges[j].begin));
       ends_[s][at] = model.ends(row, kind(target.edges[j].end));
@@ -151,10 +147,10 @@ void EdgeScores::add_row(std::size_t i, ColumnRange columns, BeadShape shape,
   result += (target_inside_.segment(last, width) - target_inside_.segment(first, width) +
              (source_inside_[below] - source_inside_[above]))
                 .cast<float>();
-  if (!tells_nothing(source_, i))
+  if (!source_.is_expected_alone(i))
     result += begins_[static_cast<std::size_t>(source_.edges[i].begin)].segment(first, width);
   const std::size_t end = i + shape.source - 1;
-  if (!tells_nothing(source_, end))
+  if (!source_.is_expected_alone(end))
     result += ends_[static_cast<std::size_t>(source_.edges[end].end)].segment(last, width);
 }
 

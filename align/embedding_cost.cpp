@@ -145,7 +145,7 @@ void EmbeddedBeadCosts::row(std::size_t i, ColumnRange columns, std::size_t shap
                             std::span<float> out) const {
   base_.row(i, columns, shape, out);
   const BeadShape s = shapes()[shape];
-  if (embeddings_ == nullptr || s.source == 0 || s.target == 0) return;
+  if (embeddings_ == nullptr || s.is_null()) return;
   const Eigen::VectorXf cosines = embeddings_->target.cosines(embeddings_->source.run(i, s.source),
                                                               columns.begin, columns.end, s.target);
   for (std::size_t k = 0; k < columns.size(); ++k)
@@ -153,7 +153,7 @@ void EmbeddedBeadCosts::row(std::size_t i, ColumnRange columns, std::size_t shap
 }
 
 double EmbeddedBeadCosts::embedding_nats(const PathStep& step) const {
-  if (embeddings_ == nullptr || step.shape.source == 0 || step.shape.target == 0) return 0;
+  if (embeddings_ == nullptr || step.shape.is_null()) return 0;
   return -nats(cosine_of(*embeddings_, step), step.shape);
 }
 

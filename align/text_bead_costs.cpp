@@ -91,7 +91,7 @@ void TextBeadCosts::row(std::size_t i, ColumnRange columns, std::size_t shape,
                         std::span<float> out) const {
   const BeadShape s = shapes()[shape];
   Eigen::Map<Row> result(out.data(), static_cast<Eigen::Index>(columns.size()));
-  if (s.source == 0 || s.target == 0) {
+  if (s.is_null()) {
     result = null_row(i, columns, shape);
     return;
   }
@@ -164,7 +164,7 @@ BeadEvidence TextBeadCosts::evidence(const PathStep& step) const {
   const std::size_t i = step.begin.source;
   const ColumnRange column{step.begin.target, step.begin.target + 1};
   BeadEvidence evidence;
-  if (step.shape.source == 0 || step.shape.target == 0) {
+  if (step.shape.is_null()) {
     evidence.prior_nats = static_cast<double>(null_row(i, column, at)[0]);
   } else {
     float edge_nats = 0;

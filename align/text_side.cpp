@@ -6,6 +6,7 @@
 #include <unordered_map>
 
 #include "align/anchors/scaled_numbers.h"
+#include "segment/base/parse_number.h"
 #include "segment/stemmer.h"
 #include "segment/text/folding.h"
 #include "segment/text/utf8_text.h"
@@ -15,8 +16,6 @@ namespace {
 
 /// Marks that translators carry over; commas, stops and dashes follow each language's own custom.
 constexpr std::string_view kTellingMarks = "?!\":([;%";
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 /// Marks of these that close a segment follow each language's custom, too. They are left to the
 /// segment's edges, where customs are learned.

@@ -43,6 +43,10 @@ struct TextSide {
   /// is.
   std::vector<float> alone_nats = {};
 
+  bool is_expected_alone(std::size_t segment) const {
+    return !alone_nats.empty() && alone_nats[segment] > 0;
+  }
+
   std::size_t size() const { return length_graphemes.size(); }
   std::span<const WordUse> uses_of(std::size_t segment) const {
     return std::span(uses).subspan(first_use[segment], first_use[segment + 1] - first_use[segment]);

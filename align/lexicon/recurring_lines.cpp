@@ -4,6 +4,7 @@
 #include <string>
 
 #include "segment/base/hash.h"
+#include "segment/base/parse_number.h"
 #include "segment/text/folding.h"
 
 namespace muqabala {
@@ -11,8 +12,6 @@ namespace {
 
 /// Segments at each end of a document.
 constexpr std::size_t kAtAnEnd = 200;
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 }  // namespace
 

@@ -18,8 +18,7 @@ struct CollectedSide {
   std::size_t segments = 0;       ///< how many; 0 on that side
   ByteRange bytes = {};           ///< in the file (inflated), from the first to the last
   std::string text = {};          ///< joined by a space, on one line
-  std::vector<std::size_t> cuts =
-      {};  ///< bytes of `text` at which each segment but the first begins
+  std::vector<std::size_t> cuts = {};  ///< bytes of `text` at which further segments begin
 
   bool operator==(const CollectedSide&) const = default;
 };

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "segment/base/parse_number.h"
+
 namespace muqabala::detail {
 namespace {
 

@@ -4,6 +4,7 @@
 #include <array>
 #include <optional>
 
+#include "segment/base/parse_number.h"
 #include "segment/text/utf8_text.h"
 
 namespace muqabala::detail {

@@ -7,6 +7,9 @@
 
 namespace muqabala {
 
+/// One of those that `parse_number` reads.
+inline bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
 /// The number that `text` holds and nothing else.
 template <class Number>
 std::optional<Number> parse_number(std::string_view text) {

@@ -18,4 +18,17 @@ inline std::vector<std::string_view> split(std::string_view text, char separator
   return parts;
 }
 
+/// The longest runs of characters of `text` that all belong, by bytes. Refers to `text`.
+template <class Belongs>
+std::vector<std::string_view> runs_of(std::string_view text, const Belongs& belongs) {
+  std::vector<std::string_view> runs;
+  const auto end = text.end();
+  for (auto at = std::find_if(text.begin(), end, belongs); at != end;) {
+    const auto run_end = std::find_if_not(at, end, belongs);
+    runs.emplace_back(at, run_end);
+    at = std::find_if(run_end, end, belongs);
+  }
+  return runs;
+}
+
 }  // namespace muqabala

@@ -8,6 +8,7 @@
 #include "tests/support/catch.h"
 #include "tests/support/documents.h"
 #include "tests/support/generated_text.h"
+#include "tests/support/lexicons.h"
 
 using namespace muqabala;
 using muqabala::testing::document_of;
@@ -36,24 +37,21 @@ const std::vector<std::string> kEnglish{
 };
 
 Lexicon small_lexicon() {
-  LexiconBuilder builder("de", "en");
-  for (const auto& [german, english] : std::vector<std::pair<std::string, std::string>>{
-           {"Stadt", "city"},      {"liegen", "lie"},       {"breit", "broad"},
-           {"Fluss", "river"},     {"Jahr", "year"},        {"leben", "live"},
-           {"Menschen", "people"}, {"heute", "today"},      {"kommen", "come"},
-           {"viele", "many"},      {"Tourist", "tourist"},  {"Museum", "museum"},
-           {"zeigen", "show"},     {"Bild", "picture"},     {"heissen", "called"},
-           {"Abend", "evening"},   {"schliessen", "close"}, {"Eintritt", "admission"},
-           {"kosten", "cost"},     {"Kinder", "children"},  {"zahlen", "pay"},
-           {"nichts", "nothing"},  {"unter", "under"},      {"Frankreich", "France"},
-           {"Hund", "dog"},        {"Katze", "cat"},        {"Garten", "garden"},
-           {"schlafen", "sleep"},  {"alt", "old"},          {"klein", "small"},
-           {"Milch", "milk"},      {"trinken", "drink"},    {"kalt", "cold"},
-           {"Brot", "bread"},      {"Kaese", "cheese"},     {"essen", "eat"},
-           {"Vogel", "bird"},      {"singen", "sing"},      {"Baum", "tree"},
-           {"traeumen", "dream"}})
-    builder.add(german, english, 1, LinkOrigin::kDictionary);
-  return std::move(builder).build();
+  return testing::lexicon_of(
+      "de", "en", {{"Stadt", "city"},      {"liegen", "lie"},       {"breit", "broad"},
+                   {"Fluss", "river"},     {"Jahr", "year"},        {"leben", "live"},
+                   {"Menschen", "people"}, {"heute", "today"},      {"kommen", "come"},
+                   {"viele", "many"},      {"Tourist", "tourist"},  {"Museum", "museum"},
+                   {"zeigen", "show"},     {"Bild", "picture"},     {"heissen", "called"},
+                   {"Abend", "evening"},   {"schliessen", "close"}, {"Eintritt", "admission"},
+                   {"kosten", "cost"},     {"Kinder", "children"},  {"zahlen", "pay"},
+                   {"nichts", "nothing"},  {"unter", "under"},      {"Frankreich", "France"},
+                   {"Hund", "dog"},        {"Katze", "cat"},        {"Garten", "garden"},
+                   {"schlafen", "sleep"},  {"alt", "old"},          {"klein", "small"},
+                   {"Milch", "milk"},      {"trinken", "drink"},    {"kalt", "cold"},
+                   {"Brot", "bread"},      {"Kaese", "cheese"},     {"essen", "eat"},
+                   {"Vogel", "bird"},      {"singen", "sing"},      {"Baum", "tree"},
+                   {"traeumen", "dream"}});
 }
 
 SentenceAlignment align_lines(const std::vector<std::string>& german,

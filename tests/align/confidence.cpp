@@ -6,6 +6,7 @@
 #include "align/lexicon/link_words.h"
 #include "tests/support/catch.h"
 #include "tests/support/documents.h"
+#include "tests/support/lexicons.h"
 
 using namespace muqabala;
 using muqabala::testing::document_of;
@@ -13,21 +14,18 @@ using muqabala::testing::document_of;
 namespace {
 
 Lexicon lexicon_of_animals() {
-  LexiconBuilder builder("de", "en");
-  for (const auto& [german, english] :
-       std::vector<std::pair<std::string, std::string>>{{"Hund", "dog"},
-                                                        {"bellen", "bark"},
-                                                        {"Nacht", "night"},
-                                                        {"Katze", "cat"},
-                                                        {"schlafen", "sleep"},
-                                                        {"Ofen", "stove"},
-                                                        {"Pferd", "horse"},
-                                                        {"Stall", "stable"},
-                                                        {"Kuh", "cow"},
-                                                        {"Wiese", "meadow"},
-                                                        {"grasen", "graze"}})
-    builder.add(german, english, 1, LinkOrigin::kDictionary);
-  return std::move(builder).build();
+  return testing::lexicon_of("de", "en",
+                             {{"Hund", "dog"},
+                              {"bellen", "bark"},
+                              {"Nacht", "night"},
+                              {"Katze", "cat"},
+                              {"schlafen", "sleep"},
+                              {"Ofen", "stove"},
+                              {"Pferd", "horse"},
+                              {"Stall", "stable"},
+                              {"Kuh", "cow"},
+                              {"Wiese", "meadow"},
+                              {"grasen", "graze"}});
 }
 
 const std::vector<std::string> kSource{"Der Hund bellen in der Nacht", "Die Katze schlafen am Ofen",

@@ -145,7 +145,7 @@ TEST_CASE("doubtful segments are paired as the best of all ways that there are",
   const Path before{.steps = {step(0, 0, {1, 1}), step(1, 1, {1, 0}), step(2, 1, {1, 0}),
                               step(3, 1, {0, 1}), step(3, 2, {1, 1})}};
   const auto all = oracle::enumerate(4, 3, costs.shapes(), 1, [&](const oracle::PlacedBead& bead) {
-    const bool is_null = bead.shape.source == 0 || bead.shape.target == 0;
+    const bool is_null = bead.shape.is_null();
     const bool holds = bead.source <= 1 && 1 < bead.source + bead.shape.source;
     const bool allowed = is_null ? holds : !holds;
     return allowed ? static_cast<double>(costs.cost(bead.source, bead.target, bead.shape))

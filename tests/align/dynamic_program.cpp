@@ -17,7 +17,7 @@ constexpr double kNullWeight = 0.5;
 double expected_right(const Path& path) {
   double sum = 0;
   for (const PathStep& step : path.steps) {
-    const bool is_null = step.shape.source == 0 || step.shape.target == 0;
+    const bool is_null = step.shape.is_null();
     sum += step.probability * (is_null ? kNullWeight : 1.0);
   }
   return sum;

@@ -6,6 +6,7 @@
 #include "align/lexicon/link_words.h"
 #include "tests/support/catch.h"
 #include "tests/support/documents.h"
+#include "tests/support/lexicons.h"
 
 using namespace muqabala;
 using muqabala::testing::document_of;
@@ -27,18 +28,15 @@ struct Pair {
 };
 
 Pair example_pair() {
-  LexiconBuilder builder("de", "en");
-  for (const auto& [german, english] :
-       std::vector<std::pair<std::string, std::string>>{{"Haus", "house"},
-                                                        {"Haus", "home"},
-                                                        {"Hund", "dog"},
-                                                        {"klein", "small"},
-                                                        {"Katze", "cat"},
-                                                        {"Garten", "garden"},
-                                                        {"alt", "old"},
-                                                        {"schlafen", "sleep"}})
-    builder.add(german, english, 1, LinkOrigin::kDictionary);
-  const Lexicon lexicon = std::move(builder).build();
+  const Lexicon lexicon = testing::lexicon_of("de", "en",
+                                              {{"Haus", "house"},
+                                               {"Haus", "home"},
+                                               {"Hund", "dog"},
+                                               {"klein", "small"},
+                                               {"Katze", "cat"},
+                                               {"Garten", "garden"},
+                                               {"alt", "old"},
+                                               {"schlafen", "sleep"}});
   Pair pair{index_words(document_of({"Das Haus ist alt", "Der Hund", "Eine kleine Katze, 12 Hunde",
                                      "schlafen im Garten", "", "Haus Haus Haus"},
                                     "de")),

@@ -67,7 +67,7 @@ AllAlignments enumerate(std::size_t n, std::size_t m, const std::vector<BeadShap
   for (const std::vector<PlacedBead>& alignment : alignments) {
     double expected = 0;
     for (const PlacedBead& bead : alignment) {
-      const bool is_null = bead.shape.source == 0 || bead.shape.target == 0;
+      const bool is_null = bead.shape.is_null();
       expected += all.posterior[bead] * (is_null ? null_weight : 1.0);
     }
     all.most_expected = std::max(all.most_expected, expected);

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "corpus/collection/filters/judges.h"
+#include "segment/base/split.h"
 #include "segment/text/language.h"
 #include "segment/text/utf8_text.h"
 
@@ -65,15 +66,7 @@ constexpr std::array<bool, 256> kIsMark = [] {
 
 /// The words of a folded text with a letter in them, without the marks around them.
 std::vector<std::string_view> words_of(std::string_view folded) {
-  const auto is_mark = [](char c) { return kIsMark[static_cast<unsigned char>(c)]; };
-  std::vector<std::string_view> words;
-  const auto* const end = folded.end();
-  for (const auto* at = std::find_if_not(folded.begin(), end, is_mark); at != end;) {
-    const auto* const word_end = std::find_if(at, end, is_mark);
-    words.emplace_back(at, word_end);
-    at = std::find_if_not(word_end, end, is_mark);
-  }
-  return words;
+  return runs_of(folded, [](char c) { return !kIsMark[static_cast<unsigned char>(c)]; });
 }
 
 /// Sentence ends as in `.?!…`, with those of other scripts.

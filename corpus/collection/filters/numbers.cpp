@@ -13,22 +13,16 @@
 #include "align/coverage/values/compare_numbers.h"
 #include "align/coverage/values/match_values.h"
 #include "corpus/collection/filters/judges.h"
+#include "segment/base/parse_number.h"
+#include "segment/base/split.h"
 
 namespace muqabala::judges {
 namespace {
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
 /// Runs of digits of a folded text, which are of any script in the text itself, in order of their
 /// values as texts.
 std::vector<std::string_view> digits_of(std::string_view folded) {
-  std::vector<std::string_view> runs;
-  const auto* const end = folded.end();
-  for (const auto* at = std::find_if(folded.begin(), end, is_digit); at != end;) {
-    const auto* const run_end = std::find_if_not(at, end, is_digit);
-    runs.emplace_back(at, run_end);
-    at = std::find_if(run_end, end, is_digit);
-  }
+  std::vector<std::string_view> runs = runs_of(folded, is_digit);
   std::sort(runs.begin(), runs.end());
   return runs;
 }

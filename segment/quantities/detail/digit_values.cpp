@@ -4,12 +4,12 @@
 #include <charconv>
 #include <string>
 
+#include "segment/base/parse_number.h"
+
 namespace muqabala::detail {
 namespace {
 
 constexpr std::size_t kMaxPlainDigits = 9;
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 double value_of(std::string_view digits) {
   double value = 0;

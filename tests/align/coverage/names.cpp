@@ -5,6 +5,7 @@
 
 #include "tests/support/catch.h"
 #include "tests/support/documents.h"
+#include "tests/support/lexicons.h"
 
 using namespace muqabala;
 using muqabala::testing::document_of;
@@ -15,43 +16,41 @@ using Lines = std::vector<std::string>;
 
 /// Arabic and English words of a made-up country's news.
 Lexicon news_lexicon() {
-  LexiconBuilder builder("ar", "en");
-  for (const auto& [arabic, english] :
-       std::vector<std::pair<std::string, std::string>>{{"قال", "said"},
-                                                        {"الوزير", "minister"},
-                                                        {"سافر", "travelled"},
-                                                        {"إلى", "to"},
-                                                        {"من", "from"},
-                                                        {"مع", "with"},
-                                                        {"أمس", "yesterday"},
-                                                        {"اجتماع", "meeting"},
-                                                        {"عضوية", "membership"},
-                                                        {"التقى", "met"},
-                                                        {"في", "in"},
-                                                        {"بيع", "sale"},
-                                                        {"بضاعة", "goods"},
-                                                        {"مجلس", "council"},
-                                                        {"مدرسة", "school"},
-                                                        {"لندن", "London"},
-                                                        {"باريس", "Paris"},
-                                                        {"مدريد", "Madrid"},
-                                                        {"الناتو", "NATO"},
-                                                        {"اليونسكو", "UNESCO"},
-                                                        {"ويلز", "Wales"},
-                                                        {"ويلزي", "Welsh"},
-                                                        {"اسكتلندي", "Scottish"},
-                                                        {"سوريا", "Syria"},
-                                                        {"حريق", "fire"},
-                                                        {"مدينة", "town"},
-                                                        {"عمدة", "mayor"},
-                                                        {"اتحاد", "union"},
-                                                        {"رابطة", "association"},
-                                                        {"لاعب", "player"},
-                                                        {"محترف", "professional"},
-                                                        {"هاربر", "Harper"},
-                                                        {"ريتشارد", "Richard"}})
-    builder.add(arabic, english, 1, LinkOrigin::kCore);
-  return std::move(builder).build();
+  return testing::lexicon_of("ar", "en",
+                             {{"قال", "said"},
+                              {"الوزير", "minister"},
+                              {"سافر", "travelled"},
+                              {"إلى", "to"},
+                              {"من", "from"},
+                              {"مع", "with"},
+                              {"أمس", "yesterday"},
+                              {"اجتماع", "meeting"},
+                              {"عضوية", "membership"},
+                              {"التقى", "met"},
+                              {"في", "in"},
+                              {"بيع", "sale"},
+                              {"بضاعة", "goods"},
+                              {"مجلس", "council"},
+                              {"مدرسة", "school"},
+                              {"لندن", "London"},
+                              {"باريس", "Paris"},
+                              {"مدريد", "Madrid"},
+                              {"الناتو", "NATO"},
+                              {"اليونسكو", "UNESCO"},
+                              {"ويلز", "Wales"},
+                              {"ويلزي", "Welsh"},
+                              {"اسكتلندي", "Scottish"},
+                              {"سوريا", "Syria"},
+                              {"حريق", "fire"},
+                              {"مدينة", "town"},
+                              {"عمدة", "mayor"},
+                              {"اتحاد", "union"},
+                              {"رابطة", "association"},
+                              {"لاعب", "player"},
+                              {"محترف", "professional"},
+                              {"هاربر", "Harper"},
+                              {"ريتشارد", "Richard"}},
+                             LinkOrigin::kCore);
 }
 
 SentenceAlignment one_to_one(std::size_t count) {

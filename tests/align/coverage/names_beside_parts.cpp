@@ -7,6 +7,7 @@
 #include "align/coverage/coverage.h"
 #include "tests/support/catch.h"
 #include "tests/support/documents.h"
+#include "tests/support/lexicons.h"
 
 using namespace muqabala;
 using muqabala::testing::document_of;
@@ -17,23 +18,18 @@ using Lines = std::vector<std::string>;
 
 /// Words of a made-up village chronicle.
 Lexicon village_lexicon() {
-  LexiconBuilder builder("de", "en");
-  for (const auto& [german, english] : std::vector<std::pair<std::string, std::string>>{
-           {"Dorf", "village"},    {"Brunnen", "well"},    {"Wasser", "water"},
-           {"Winter", "winter"},   {"Lehrer", "teacher"},  {"Kinder", "children"},
-           {"Brot", "bread"},      {"Ofen", "oven"},       {"Bauer", "farmer"},
-           {"Korn", "grain"},      {"Mühle", "mill"},      {"Fluss", "river"},
-           {"Pferd", "horse"},     {"Wagen", "cart"},      {"Straße", "road"},
-           {"Brücke", "bridge"},   {"tief", "deep"},       {"kalt", "cold"},
-           {"trocken", "dry"},     {"und", "and"},         {"das", "the"},
-           {"der", "the"},         {"die", "the"},         {"den", "the"},
-           {"im", "in"},           {"in", "in"},           {"am", "on"},
-           {"war", "was"},         {"brachte", "brought"}, {"baute", "built"},
-           {"lernten", "learned"}, {"zog", "pulled"},      {"verkaufte", "sold"},
-           {"brannte", "burned"},  {"rief", "called"},     {"führte", "led"},
-           {"über", "over"},       {"alt", "old"},         {"von", "of"}})
-    builder.add(german, english, 1, LinkOrigin::kDictionary);
-  return std::move(builder).build();
+  return testing::lexicon_of(
+      "de", "en",
+      {{"Dorf", "village"},    {"Brunnen", "well"},    {"Wasser", "water"},    {"Winter", "winter"},
+       {"Lehrer", "teacher"},  {"Kinder", "children"}, {"Brot", "bread"},      {"Ofen", "oven"},
+       {"Bauer", "farmer"},    {"Korn", "grain"},      {"Mühle", "mill"},      {"Fluss", "river"},
+       {"Pferd", "horse"},     {"Wagen", "cart"},      {"Straße", "road"},     {"Brücke", "bridge"},
+       {"tief", "deep"},       {"kalt", "cold"},       {"trocken", "dry"},     {"und", "and"},
+       {"das", "the"},         {"der", "the"},         {"die", "the"},         {"den", "the"},
+       {"im", "in"},           {"in", "in"},           {"am", "on"},           {"war", "was"},
+       {"brachte", "brought"}, {"baute", "built"},     {"lernten", "learned"}, {"zog", "pulled"},
+       {"verkaufte", "sold"},  {"brannte", "burned"},  {"rief", "called"},     {"führte", "led"},
+       {"über", "over"},       {"alt", "old"},         {"von", "of"}});
 }
 
 const Lines kGerman{

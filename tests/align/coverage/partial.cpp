@@ -6,6 +6,7 @@
 #include "align/aligner.h"
 #include "tests/support/catch.h"
 #include "tests/support/documents.h"
+#include "tests/support/lexicons.h"
 
 using namespace muqabala;
 using muqabala::testing::document_of;
@@ -14,27 +15,24 @@ namespace {
 
 /// Words of a made-up village chronicle.
 Lexicon village_lexicon() {
-  LexiconBuilder builder("de", "en");
-  for (const auto& [german, english] : std::vector<std::pair<std::string, std::string>>{
-           {"Dorf", "village"},     {"Brunnen", "well"},   {"Wasser", "water"},
-           {"Winter", "winter"},    {"Schnee", "snow"},    {"Dach", "roof"},
-           {"Schule", "school"},    {"Lehrer", "teacher"}, {"Kinder", "children"},
-           {"Brot", "bread"},       {"Bäcker", "baker"},   {"Ofen", "oven"},
-           {"Mühle", "mill"},       {"Korn", "grain"},     {"Bauer", "farmer"},
-           {"Pferd", "horse"},      {"Wagen", "cart"},     {"Straße", "road"},
-           {"Brücke", "bridge"},    {"Fluss", "river"},    {"Stein", "stone"},
-           {"Holz", "wood"},        {"Feuer", "fire"},     {"Nacht", "night"},
-           {"Glocke", "bell"},      {"Kirche", "church"},  {"Markt", "market"},
-           {"Händler", "merchant"}, {"Tuch", "cloth"},     {"Salz", "salt"},
-           {"alt", "old"},          {"tief", "deep"},      {"kalt", "cold"},
-           {"schwer", "heavy"},     {"neu", "new"},        {"trocken", "dry"},
-           {"und", "and"},          {"das", "the"},        {"der", "the"},
-           {"die", "the"},          {"den", "the"},        {"im", "in"},
-           {"brachte", "brought"},  {"baute", "built"},    {"fiel", "fell"},
-           {"lernten", "learned"},  {"verkaufte", "sold"}, {"zog", "pulled"},
-           {"rief", "called"},      {"brannte", "burned"}, {"führte", "led"}})
-    builder.add(german, english, 1, LinkOrigin::kDictionary);
-  return std::move(builder).build();
+  return testing::lexicon_of(
+      "de", "en", {{"Dorf", "village"},     {"Brunnen", "well"},   {"Wasser", "water"},
+                   {"Winter", "winter"},    {"Schnee", "snow"},    {"Dach", "roof"},
+                   {"Schule", "school"},    {"Lehrer", "teacher"}, {"Kinder", "children"},
+                   {"Brot", "bread"},       {"Bäcker", "baker"},   {"Ofen", "oven"},
+                   {"Mühle", "mill"},       {"Korn", "grain"},     {"Bauer", "farmer"},
+                   {"Pferd", "horse"},      {"Wagen", "cart"},     {"Straße", "road"},
+                   {"Brücke", "bridge"},    {"Fluss", "river"},    {"Stein", "stone"},
+                   {"Holz", "wood"},        {"Feuer", "fire"},     {"Nacht", "night"},
+                   {"Glocke", "bell"},      {"Kirche", "church"},  {"Markt", "market"},
+                   {"Händler", "merchant"}, {"Tuch", "cloth"},     {"Salz", "salt"},
+                   {"alt", "old"},          {"tief", "deep"},      {"kalt", "cold"},
+                   {"schwer", "heavy"},     {"neu", "new"},        {"trocken", "dry"},
+                   {"und", "and"},          {"das", "the"},        {"der", "the"},
+                   {"die", "the"},          {"den", "the"},        {"im", "in"},
+                   {"brachte", "brought"},  {"baute", "built"},    {"fiel", "fell"},
+                   {"lernten", "learned"},  {"verkaufte", "sold"}, {"zog", "pulled"},
+                   {"rief", "called"},      {"brannte", "burned"}, {"führte", "led"}});
 }
 
 const std::vector<std::string> kGerman{
